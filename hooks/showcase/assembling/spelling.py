@@ -1,0 +1,31 @@
+"""How a Chinese name sounds: what lists are sorted by and what a search for ``xianfeng`` or ``zsbl`` finds."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from pypinyin import Style, lazy_pinyin
+
+# A syllable is one Han character or one run of Latin letters and digits; everything else is silent.
+# theme/components/search-words.js cuts names in the same way to mark what was found.
+_SPOKEN = re.compile(r"[\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U000323af]+|[a-z0-9]+")
+
+
+def spell(text: str) -> tuple[str, str]:
+    """The pinyin of a text and its initials: ``先锋e站`` gives ``("xian feng e zhan", "xfez")``.
+
+    Syllables are lower case, without tones, one space between them; ü is v, but lue and nue. A run of Latin letters
+    and digits is one syllable and stands whole among the initials. A character without a known sound spells itself.
+    """
+    syllables: list[str] = []
+    initials: list[str] = []
+    for run in _SPOKEN.findall(unicodedata.normalize("NFKC", text).lower()):
+        if run.isascii():
+            syllables.append(run)
+            initials.append(run)
+        else:
+            sounds = lazy_pinyin(run, style=Style.NORMAL, errors=list)
+            syllables += [sound.replace("ve", "ue") for sound in sounds]
+            initials += [sound[0] for sound in sounds]
+    return " ".join(syllables), "".join(initials)

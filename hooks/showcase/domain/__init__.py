@@ -1,0 +1,1 @@
+"""Floor 0: what things are. No files, no clock, no YAML, no MkDocs."""

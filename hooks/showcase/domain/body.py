@@ -1,0 +1,38 @@
+"""The running text of a record as a tree, so that pages and books walk data and never parse HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One element of a text.
+
+    ``kind``: document, heading, paragraph, quote, list, item, code_block, table, row, cell, rule, image,
+    link, strong, emphasis, strike, code, text, softbreak, linebreak, footnote, footnote_reference.
+    ``text`` holds the words of text, code and code_block, the address of link and image, the name of a footnote.
+    ``level`` is the level of a heading, 1 for an ordered list, 1 for a header row; ``title`` is a picture's caption.
+    ``line`` and ``column`` are places in the contributed file.
+    """
+
+    kind: str
+    children: tuple[Node, ...] = ()
+    text: str = ""
+    title: str = ""
+    level: int = 0
+    line: int = 0
+    column: int = 0
+
+    def walk(self) -> Iterator[Node]:
+        """This node and everything below it, in reading order."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+    def plain(self) -> str:
+        """The words of this node without any markup."""
+        if self.kind in {"text", "code", "code_block"}:
+            return self.text
+        return "".join(child.plain() for child in self.children)

@@ -1,0 +1,32 @@
+"""What is known of a contributed picture before it is rebuilt, and what is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFacts:
+    """A picture as contributed. ``format`` is svg, png, jpeg or webp, told from the bytes; sizes are in pixels
+    (of the view box for SVG); ``digest`` is the SHA-256 of the bytes in hexadecimal.
+
+    ``fault`` is '' for a usable picture, else a full Chinese sentence that says what is wrong with the file and
+    what to do; then width and height may be 0.
+    """
+
+    format: str
+    width: int
+    height: int
+    size: int
+    digest: str
+    fault: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Derivative:
+    """A file made from a contributed picture: its name in the page's folder, its format and size in pixels."""
+
+    name: str
+    format: str
+    width: int
+    height: int

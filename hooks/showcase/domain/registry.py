@@ -1,0 +1,168 @@
+"""The department's lists: what differs from organisation to organisation is data, read from ``content/registry/``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One entry of a configured list. ``mark`` and ``hue`` name a drawing and a colour role of the theme."""
+
+    id: str
+    label: str
+    text: str = ""
+    mark: str = ""
+    hue: str = ""
+    level: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """片区: neighbours that learn from each other."""
+
+    id: str
+    label: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """单位: a node of the organisation tree, from a group down to a branch.
+
+    ``kind`` is a term of the list ``unit_kinds``; ``origin`` marks invented units as ``specimen``;
+    ``scheme`` names the element scheme its brands follow ('' inherits the parent's).
+    """
+
+    id: str
+    label: str
+    short: str = ""
+    kind: str = ""
+    parent: str = ""
+    zone: str = ""
+    scheme: str = ""
+    origin: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One required element: the keys that fill it, and the first stage that asks for it ('' never does)."""
+
+    id: str
+    label: str
+    fields: tuple[str, ...]
+    required_from: str = ""
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ElementScheme:
+    """A set of elements that a brand shows, in their fixed order (六要素)."""
+
+    id: str
+    label: str
+    source: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HonourScheme:
+    """An honour that can be awarded; ``term_years`` 0 means it does not lapse."""
+
+    id: str
+    title: str
+    issuer: str
+    level: str = ""
+    term_years: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Honour:
+    """One award, recorded by the department. Exactly one of ``brand`` and ``case`` is set.
+
+    ``awarded`` is a date of any precision; ``round`` is how the round is called (2023—2024 轮);
+    ``valid_until`` overrides what the term of the scheme gives.
+    """
+
+    scheme: str
+    brand: str = ""
+    case: str = ""
+    awarded: str = ""
+    round: str = ""
+    valid_until: str = ""
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A public document the showcase quotes."""
+
+    id: str
+    title: str
+    publisher: str = ""
+    date: str = ""
+    author: str = ""
+    seen: str = ""
+
+    @property
+    def citation(self) -> str:
+        """The document as a page cites it, without a closing full stop."""
+        return "，".join(part for part in (self.title, self.publisher, self.date, self.author, self.seen) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """Who publishes the showcase and how to reach them; texts of the site that the department may change."""
+
+    title: str
+    suffix: str
+    editor: str
+    lead: str
+    contact: str = ""
+    edit_url: str = ""
+
+
+@dataclass(frozen=True)
+class Registry:
+    """All lists of the department. ``vocabularies`` are the lists by name; units, sources and so on are by id."""
+
+    site: SiteInfo
+    vocabularies: Mapping[str, tuple[Term, ...]]
+    units: Mapping[str, Unit]
+    zones: Mapping[str, Zone]
+    element_schemes: Mapping[str, ElementScheme]
+    default_scheme: str
+    honour_schemes: Mapping[str, HonourScheme]
+    honours: tuple[Honour, ...]
+    sources: Mapping[str, Source]
+    generic_words: tuple[str, ...] = field(default=())
+
+    @cached_property
+    def terms(self) -> Mapping[str, Mapping[str, Term]]:
+        """List name -> id -> term."""
+        return {name: {term.id: term for term in terms} for name, terms in self.vocabularies.items()}
+
+    def term(self, vocabulary: str, id: str | None) -> Term | None:
+        """The term with that id, or ``None`` if there is none."""
+        return self.terms[vocabulary].get(id) if id else None
+
+    @cached_property
+    def stage_order(self) -> tuple[str, ...]:
+        """The ids of the stages, first to last."""
+        return tuple(term.id for term in self.vocabularies["stages"])
+
+    def ancestry(self, unit_id: str) -> tuple[Unit, ...]:
+        """The unit and the units above it, nearest first; empty for an unknown unit."""
+        found: list[Unit] = []
+        while unit_id in self.units and self.units[unit_id] not in found:
+            found.append(self.units[unit_id])
+            unit_id = found[-1].parent
+        return tuple(found)
+
+    def scheme_of(self, unit_id: str) -> ElementScheme:
+        """The element scheme that the brands of a unit follow: its own, else its parent's, else the default."""
+        named = next((unit.scheme for unit in self.ancestry(unit_id) if unit.scheme), self.default_scheme)
+        return self.element_schemes[named]

@@ -1,0 +1,116 @@
+"""The whole story on one page: read and check every folder, keep what may be shown, assemble it, draw every page.
+
+What concerns one record is a pure function of its folder and the registry and runs in worker processes;
+what needs all records is the small second step in between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from showcase import workers
+from showcase.assembling.assemble import assemble
+from showcase.assembling.entries import Spelling
+from showcase.assembling.spelling import spell
+from showcase.checking.context import Context
+from showcase.checking.run import check_brand, check_case, check_collection
+from showcase.domain.brand import Brand
+from showcase.domain.case import Case
+from showcase.domain.collection import Collection, GuidePage
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem, Severity
+from showcase.domain.registry import Registry
+from showcase.reading.documents import read_document
+from showcase.reading.folders import Folder, find
+from showcase.reading.guide import read_guide
+from showcase.reading.registry import honour_lines, read_registry
+
+
+@dataclass(frozen=True)
+class Checked:
+    """Everything read, and every problem found, sorted. ``spellings`` are by the path of the file;
+    ``files`` counts the records looked at."""
+
+    registry: Registry
+    date: str
+    brands: tuple[Document[Brand], ...]
+    cases: tuple[Document[Case], ...]
+    guide: tuple[GuidePage, ...]
+    spellings: Mapping[str, Spelling]
+    problems: tuple[Problem, ...]
+    files: int
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """The paths that have at least one error."""
+        return frozenset(each.place.path for each in self.problems if each.severity is Severity.ERROR)
+
+
+def read_and_check(content: Path, date: str, jobs: int = 1) -> Checked:
+    """Read the whole content folder and judge it. Raises RegistryUnreadable when the registry itself is wrong."""
+    registry = read_registry(content)
+    found_brands, found_cases = find(content, "brands"), find(content, "cases")
+    read = _Reading(registry, date)
+    brands = [*workers.each(_read_brand, read, found_brands.folders, jobs, "读取品牌")]
+    cases = [*workers.each(_read_case, read, found_cases.folders, jobs, "读取案例")]
+    guide, guide_problems = read_guide(content)
+    documents = tuple(each.document for each in brands), tuple(each.document for each in cases)
+    problems = [*found_brands.problems, *found_cases.problems, *guide_problems]
+    for one in [*brands, *cases]:
+        problems += one.problems
+    problems += check_collection(*documents, registry, honour_lines(content), date)
+    return Checked(
+        registry=registry,
+        date=date,
+        brands=documents[0],
+        cases=documents[1],
+        guide=guide,
+        spellings={one.document.path: one.spelling for one in [*brands, *cases]},
+        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        files=len(brands) + len(cases),
+    )
+
+
+def collect(checked: Checked) -> Collection:
+    """The collection of all records without an error."""
+    faulty = checked.faulty
+    return assemble(
+        [each for each in checked.brands if each.path not in faulty],
+        [each for each in checked.cases if each.path not in faulty],
+        checked.guide,
+        checked.registry,
+        checked.spellings,
+        checked.date,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What the workers of the first step share."""
+
+    registry: Registry
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What the first step gives for one folder."""
+
+    document: Document[Any]
+    problems: tuple[Problem, ...]
+    spelling: Spelling
+
+
+def _read_brand(shared: _Reading, folder: Folder) -> _Read:
+    document = read_document(folder, Brand, shared.registry)
+    context = Context(shared.date, folder.name, folder.group, folder.files)
+    return _Read(document, check_brand(document, shared.registry, context), spell(document.record.name or ""))
+
+
+def _read_case(shared: _Reading, folder: Folder) -> _Read:
+    document = read_document(folder, Case, shared.registry)
+    context = Context(shared.date, folder.name, folder.group, folder.files)
+    return _Read(document, check_case(document, shared.registry, context), spell(document.record.title or ""))

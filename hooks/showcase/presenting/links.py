@@ -1,0 +1,66 @@
+"""Addresses of pages, relative to the root of the site."""
+
+from __future__ import annotations
+
+HOME = ""
+BRANDS = "brands/"
+CASES = "cases/"
+CLUSTERS = "clusters/"
+GUIDE = "guide/"
+ABOUT = "about/"
+HONOURS = "honours/"
+KEYWORDS = "cases/keywords/"
+TYPES = "types/"
+UNITS = "units/"
+ZONES = "zones/"
+MISSING = "404.html"
+
+
+def brand(id: str) -> str:
+    """The page of a brand; its pictures lie beside it."""
+    return f"{BRANDS}{id}/"
+
+
+def brands_page(number: int) -> str:
+    """A page of the plain list of brands; the first is the index itself."""
+    return BRANDS if number == 1 else f"{BRANDS}page/{number}/"
+
+
+def case(id: str) -> str:
+    """The page of a case; its pictures lie beside it."""
+    return f"{CASES}{id}/"
+
+
+def collection(year: str) -> str:
+    """The cases of one year as a book."""
+    return f"{CASES}{year}/"
+
+
+def cluster(root: str) -> str:
+    """The page of a cluster, by the id of its root."""
+    return f"{CLUSTERS}{root}/"
+
+
+def guide(id: str) -> str:
+    """A page of the department's own texts: index and about have short addresses."""
+    return {"index": GUIDE, "about": ABOUT}.get(id, f"{GUIDE}{id}/")
+
+
+def type(id: str) -> str:
+    """The brands of one type."""
+    return f"{TYPES}{id}/"
+
+
+def unit(id: str) -> str:
+    """A unit of the organisation tree."""
+    return f"{UNITS}{id}/"
+
+
+def zone(id: str) -> str:
+    """The brands of one zone."""
+    return f"{ZONES}{id}/"
+
+
+def depth(address: str) -> str:
+    """The prefix that leads from a page back to the root: '' or '../../'."""
+    return "../" * address.count("/")

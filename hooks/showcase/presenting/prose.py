@@ -1,0 +1,208 @@
+"""The running text of a record -> HTML. Every word is escaped here; nothing in a text can become markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from ..domain.body import Node
+from ..domain.pictures import PictureFacts
+from .plates import Picture, photo
+
+_EAST_ASIAN = re.compile(r"[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
+_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_TAGS = {"quote": "blockquote", "item": "li", "strong": "strong", "emphasis": "em", "strike": "s", "row": "tr"}
+_PLACEHOLDER = re.compile(r"\[\[fields:([a-z_]+)\]\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a text below one of its highest headings; ``title`` is '' for what stands before the first."""
+
+    id: str
+    title: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a text needs from outside: its pictures, the folder they are published in, the way back to the root,
+    how relative links are followed ('' drops the link) and the generated tables of the guide."""
+
+    pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
+    folder: str = ""
+    base: str = ""
+    resolve: Callable[[str], str] = lambda target: ""
+    table: Callable[[str], str] = lambda name: ""
+
+
+def sections(body: Node, around: Surroundings) -> tuple[Section, ...]:
+    """The text cut at its highest headings, each part with an id (s1, s2, …); footnotes end the last part."""
+    writer = _Writer(around)
+    parts: list[tuple[str, str, list[str]]] = [("s0", "", [])]
+    for node in body.children:
+        if node.kind == "heading" and node.level <= 2:
+            parts.append((f"s{len(parts)}", node.plain(), []))
+        else:
+            parts[-1][2].append(writer.block(node))
+    parts[-1][2].append(writer.footnotes())
+    return tuple(
+        Section(id, title, Markup("".join(html))) for id, title, html in parts if title or any(html)
+    )
+
+
+class _Writer:
+    """Writes one text; remembers which footnotes were met so that they can be listed at the end."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self.around = around
+        self.notes: dict[str, str] = {}
+        self.met: list[str] = []
+
+    def block(self, node: Node) -> str:
+        match node.kind:
+            case "paragraph":
+                return self._paragraph(node)
+            case "heading":
+                level = max(3, min(node.level, 6))
+                return f"<h{level}>{self.inline(node.children)}</h{level}>"
+            case "list":
+                tag = "ol" if node.level else "ul"
+                return f"<{tag}>{self._blocks(node)}</{tag}>"
+            case "item":
+                return f"<li>{self._item(node)}</li>"
+            case "code_block":
+                return f'<pre tabindex="0"><code>{escape(node.text)}</code></pre>'
+            case "table":
+                return self._table(node)
+            case "rule":
+                return "<hr>"
+            case "html":
+                return f"<p>{escape(node.text)}</p>"
+            case "footnote":
+                self.notes[node.text] = self._item(node)
+                return ""
+            case "quote":
+                return f"<blockquote>{self._blocks(node)}</blockquote>"
+        return self._blocks(node) if node.children else ""
+
+    def _blocks(self, node: Node) -> str:
+        return "".join(self.block(child) for child in node.children)
+
+    def _item(self, node: Node) -> str:
+        """A single paragraph in an item needs no element of its own."""
+        if len(node.children) == 1 and node.children[0].kind == "paragraph":
+            return self.inline(node.children[0].children)
+        return self._blocks(node)
+
+    def _paragraph(self, node: Node) -> str:
+        if len(node.children) == 1:
+            only = node.children[0]
+            if only.kind == "image":
+                return self._figure(only)
+            if only.kind == "text" and (placeholder := _PLACEHOLDER.fullmatch(only.text.strip())):
+                return self.around.table(placeholder[1])
+        return f"<p>{self.inline(node.children)}</p>"
+
+    def _table(self, node: Node) -> str:
+        rows = []
+        for row in node.children:
+            cell = "th" if row.level else "td"
+            scope = ' scope="col"' if row.level else ""
+            cells = "".join(f"<{cell}{scope}>{self.inline(each.children)}</{cell}>" for each in row.children)
+            rows.append(f"<tr>{cells}</tr>")
+        head, body = rows[:1], rows[1:]
+        return (
+            '<div class="bs-scroll" tabindex="0" role="region" aria-label="表格，可左右滚动"><table class="bs-table">'
+            f"<thead>{''.join(head)}</thead><tbody>{''.join(body)}</tbody></table></div>"
+        )
+
+    def inline(self, nodes: tuple[Node, ...]) -> str:
+        return "".join(self._inline(node, nodes, index) for index, node in enumerate(nodes))
+
+    def _inline(self, node: Node, siblings: tuple[Node, ...], index: int) -> str:
+        match node.kind:
+            case "text" | "html":
+                return escape(node.text)
+            case "softbreak":
+                return _joint(siblings, index)
+            case "linebreak":
+                return "<br>"
+            case "code":
+                return f"<code>{escape(node.text)}</code>"
+            case "link":
+                return self._link(node)
+            case "image":
+                return self._image(node)
+            case "footnote_reference":
+                return self._reference(node.text)
+        tag = _TAGS.get(node.kind)
+        inside = self.inline(node.children)
+        return f"<{tag}>{inside}</{tag}>" if tag else inside
+
+    def _link(self, node: Node) -> str:
+        words = self.inline(node.children)
+        target = node.text.strip()
+        parts = urlsplit(target)
+        if parts.scheme.lower() in _SAFE_SCHEMES:
+            host = f' <span class="bs-host">{escape(parts.netloc)}</span>' if parts.netloc else ""
+            return f'<a href="{escape(target)}" rel="noopener nofollow">{words}</a>{host}'
+        if parts.scheme or parts.netloc:
+            return words
+        address = target if target.startswith("#") else self.around.resolve(target)
+        return f'<a href="{escape(address)}">{words}</a>' if address else words
+
+    def _image(self, node: Node) -> str:
+        found = self._picture(node)
+        return image_html(found, self.around.base, "".join(each.plain() for each in node.children)) if found else ""
+
+    def _figure(self, node: Node) -> str:
+        caption = f"<figcaption>{escape(node.title)}</figcaption>" if node.title else ""
+        found = self._picture(node)
+        if not found:
+            return ""
+        link = f'{self.around.base}{found.folder}{found.full}'
+        return f'<figure><a href="{link}" data-lightbox>{self._image(node)}</a>{caption}</figure>'
+
+    def _picture(self, node: Node) -> Picture | None:
+        facts = self.around.pictures.get(node.text.removeprefix("./"))
+        return photo(facts, self.around.folder) if facts else None
+
+    def _reference(self, name: str) -> str:
+        if name not in self.met:
+            self.met.append(name)
+        number = self.met.index(name) + 1
+        return f'<sup><a id="r{number}" href="#n{number}" aria-label="注 {number}">{number}</a></sup>'
+
+    def footnotes(self) -> str:
+        """The list of footnotes with links back, '' if there are none."""
+        shown = [(number, self.notes[name]) for number, name in enumerate(self.met, 1) if name in self.notes]
+        items = "".join(
+            f'<li id="n{number}">{text} <a href="#r{number}" aria-label="回到正文">↩</a></li>' for number, text in shown
+        )
+        return f'<ol class="bs-notes">{items}</ol>' if items else ""
+
+
+def image_html(found: Picture, base: str, alt: str, sizes: str = "(max-width: 620px) 100vw, 720px") -> str:
+    """A photograph as an image element that loads late and keeps its place."""
+    folder = base + found.folder
+    image = (
+        f'<img src="{folder}{found.src}" width="{found.width}" height="{found.height}" alt="{escape(alt)}" '
+        'loading="lazy" decoding="async">'
+    )
+    if not found.webp:
+        return image
+    srcset = ", ".join(f"{folder}{name} {width}w" for name, width in found.webp)
+    return f'<picture><source type="image/webp" srcset="{srcset}" sizes="{sizes}">{image}</picture>'
+
+
+def _joint(siblings: tuple[Node, ...], index: int) -> str:
+    """A line break in the file is a space between words of letters, and nothing beside a Chinese character."""
+    before = siblings[index - 1].plain()[-1:] if index else ""
+    after = siblings[index + 1].plain()[:1] if index + 1 < len(siblings) else ""
+    return "" if _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after) else " "

@@ -1,0 +1,59 @@
+"""Numbers and names as Chinese pages say them."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_DIGITS = "零一二三四五六七八九"
+_BREAK_AFTER = re.compile(r"(?<=[·・])")
+_COLUMN_END = re.compile(r"[·・＋+，、。：:；;\s]+")
+
+
+def numeral(number: int) -> str:
+    """A whole number below a hundred in Chinese (12 -> 十二); larger ones stay in figures."""
+    if not 0 <= number < 100:
+        return str(number)
+    tens, ones = divmod(number, 10)
+    if not tens:
+        return _DIGITS[ones]
+    return f"{_DIGITS[tens] if tens > 1 else ''}十{_DIGITS[ones] if ones else ''}"
+
+
+def amount(number: int, measure: str = "项") -> str:
+    """A number with its measure word; two is 两 before one (两项, 二十五方)."""
+    return ("两" if number == 2 else numeral(number)) + measure
+
+
+def decimal_text(number: Decimal) -> str:
+    """A number as it was written, never in scientific notation."""
+    return format(number, "f")
+
+
+def clipped(text: str, length: int) -> str:
+    """The first clause of a text, at most ``length`` characters; an ellipsis shows that something is missing."""
+    clause = re.split(r"[。；！？\n]", text.strip(), maxsplit=1)[0]
+    return clause if len(clause) <= length else clause[: length - 1].rstrip("，、：“") + "…"
+
+
+def name_lines(name: str) -> tuple[str, ...]:
+    """The name broken after its middle dots, as it is set large (智丝堡垒· / 质造先锋)."""
+    return tuple(part for part in _BREAK_AFTER.split(name) if part)
+
+
+def slip_columns(name: str) -> tuple[str, ...]:
+    """The columns of a title slip: the name broken at its marks, which vertical setting does not need."""
+    if name.endswith(("+", "＋")) or len(name) <= 5:
+        return (name,)
+    columns = tuple(part for part in _COLUMN_END.split(name) if part)
+    return columns if len(columns) <= 4 else (name,)
+
+
+def quoted(title: str) -> str:
+    """A title in 《》, unless it brings its own."""
+    return title if title.startswith("《") else f"《{title}》"
+
+
+def sentence(text: str) -> str:
+    """The text with a full stop at its end, unless it already has one."""
+    return text if not text or text.endswith(("。", "！", "？", "”", "…")) else text + "。"

@@ -1,0 +1,51 @@
+"""The theme's many small stylesheets and scripts, joined in a fixed order into one file each, named by content."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIXES_OF_SOURCES = (".css", ".js")
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site: its address and its bytes."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """What every page links: one stylesheet, one script, and the small script that runs first."""
+
+    stylesheet: Asset
+    script: Asset
+    tone: Asset
+
+
+def join_assets(theme: Path) -> Assets:
+    """The theme's assets. The order is the cascade: tokens, base, components, pages, print."""
+    sheets = [
+        theme / "tokens.css",
+        theme / "base.css",
+        *sorted((theme / "components").glob("*.css")),
+        *sorted((theme / "pages").glob("*.css")),
+        theme / "print.css",
+    ]
+    scripts = sorted((theme / "components").glob("*.js"))
+    return Assets(
+        _named("showcase", ".css", _join(sheets)),
+        _named("showcase", ".js", _join(scripts)),
+        _named("tone", ".js", (theme / "assets" / "tone.js").read_bytes()),
+    )
+
+
+def _join(paths: list[Path]) -> bytes:
+    return b"".join(path.read_text(encoding="utf-8").rstrip().encode() + b"\n" for path in paths)
+
+
+def _named(stem: str, suffix: str, content: bytes) -> Asset:
+    return Asset(f"assets/{stem}.{hashlib.sha256(content).hexdigest()[:10]}{suffix}", content)

@@ -1,0 +1,223 @@
+"""The site as MkDocs builds it. This is the only file that knows MkDocs.
+
+MkDocs never sees the contributed tree: its docs folder is an empty one, and every page and picture is handed to it
+as a generated file. A page arrives finished; MkDocs writes it and lists it in the sitemap.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from showcase import workers
+from showcase.assembling.search_data import CardImages, SearchFiles, search_files
+from showcase.checking.printers import text as text_printer
+from showcase.clock import build_date
+from showcase.domain.collection import Collection
+from showcase.domain.problems import Severity
+from showcase.pipeline import collect, read_and_check
+from showcase.presenting.frame import frame_texts
+from showcase.presenting.pages import PageKey, outline
+from showcase.presenting.pictures import logo_derivatives, photo_derivatives
+from showcase.reading.registry import RegistryUnreadable
+
+from .assets import Assets, join_assets
+from .frames import Frame, tokens
+from .media import make_media
+from .render_pages import Drawing, base_of, draw_pages
+
+MISSING = "404.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a build may be told: where the content and the cache lie, how many processes, and whether one bad file
+    stops the others. ``None`` is the project's own folder, or one process for every core."""
+
+    content: Path | None = None
+    cache: Path | None = None
+    jobs: int | None = None
+    lenient: bool = False
+
+
+@dataclass
+class SiteBuild:
+    """One build, from reading to the last page; MkDocs calls its steps in order."""
+
+    config: MkDocsConfig
+    content: Path
+    theme: Path
+    cache: Path
+    jobs: int
+    lenient: bool
+    empty: tempfile.TemporaryDirectory[str]
+    collection: Collection | None = None
+    pages: tuple[PageKey, ...] = ()
+    assets: Assets | None = None
+    search: SearchFiles | None = None
+    drawn: Iterator[tuple[PageKey, str]] = field(default_factory=lambda: iter(()))
+
+    @classmethod
+    def of(cls, config: MkDocsConfig) -> SiteBuild:
+        """The build that the configuration ``config`` carries."""
+        return config.extra["showcase_build"]
+
+    @classmethod
+    def start(cls, config: MkDocsConfig) -> SiteBuild:
+        """A new build for ``config``; without settings of its own it is a strict one of the project's content."""
+        settings = config.extra.get("showcase") or Settings()
+        home = Path(config.config_file_path).parent
+        build = cls(
+            config=config,
+            content=(settings.content or home / "content").absolute(),
+            theme=Path(config.theme.custom_dir).absolute(),
+            cache=(settings.cache or home / ".cache").absolute(),
+            jobs=settings.jobs or workers.cores(),
+            lenient=settings.lenient,
+            empty=tempfile.TemporaryDirectory(prefix="showcase-"),
+        )
+        config.extra["showcase_build"] = build
+        config.docs_dir = build.empty.name
+        return build
+
+    def read(self) -> None:
+        """Read, check, assemble. Raises PluginError before anything is written when there is an error."""
+        try:
+            checked = read_and_check(self.content, build_date(), self.jobs)
+        except RegistryUnreadable as unreadable:
+            raise PluginError(text_printer.print_problems(unreadable.problems, 0)) from None
+        shown = [each for each in checked.problems if each.severity is not Severity.SUGGESTION]
+        if checked.faulty and not self.lenient:
+            raise PluginError("内容有错误，没有发布任何页面。\n" + text_printer.print_problems(shown, checked.files))
+        self.collection = collect(checked)
+        self.pages = outline(self.collection)
+
+    def add_files(self, files: Files) -> Files:
+        """Give MkDocs every page, picture and data file; take away the theme's sources."""
+        assert self.collection is not None
+        self.assets = join_assets(self.theme)
+        self.search = search_files(self.collection, CardImages(logo_derivatives, photo_derivatives))
+        for file in list(files):
+            if _is_theme_source(file.src_uri):
+                files.remove(file)
+        for asset in (self.assets.stylesheet, self.assets.script, self.assets.tone):
+            files.append(self._generated(asset.address, content=asset.content))
+        for address, source in self.search.sources.items():
+            files.append(self._generated(address, content=source))
+        for media in make_media(self.collection, self.content.parent, self.cache / "pictures", self.jobs):
+            files.append(self._generated(media.address, abs_src_path=str(media.path)))
+        for page in self.pages:
+            if page.address != MISSING:
+                files.append(self._page_file(page))
+        return files
+
+    def draw(self, env: jinja2.Environment) -> None:
+        """Render the frames with MkDocs' templates, then start drawing the pages."""
+        assert self.collection is not None
+        site_url = self.config.site_url or ""
+        missing_base = urlsplit(site_url).path or "/"
+        template = env.get_template("main.html")
+        texts = frame_texts(self.collection)
+        wanted = dict.fromkeys((page.section, base_of(page.address, missing_base)) for page in self.pages)
+        frames = {
+            (section, base): Frame.cut(template.render(self._context(texts, section, base))) for section, base in wanted
+        }
+        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base)
+        self.drawn = draw_pages(drawing, self.pages, self.jobs)
+
+    def page(self, address: str) -> str:
+        """The finished HTML of the page at ``address``. Pages are asked for in the order of the outline."""
+        for page, html in self.drawn:
+            if page.address == address:
+                return html
+            self._write(page.address, html)
+        raise LookupError(address)
+
+    def finish(self) -> None:
+        """Write what MkDocs did not ask for, and let go of the empty docs folder."""
+        for page, html in self.drawn:
+            self._write(page.address, html)
+        self.empty.cleanup()
+
+    def _write(self, address: str, html: str) -> None:
+        path = Path(self.config.site_dir, address if address.endswith(".html") else f"{address}index.html")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(html, encoding="utf-8", newline="\n")
+
+    def _context(self, texts: dict[str, Any], section: str, base: str) -> dict[str, Any]:
+        assert self.assets is not None and self.search is not None
+        frame = texts | tokens()
+        frame |= {
+            "section": section,
+            "base": base,
+            "css": base + self.assets.stylesheet.address,
+            "js": base + self.assets.script.address,
+            "tone": base + self.assets.tone.address,
+            "catalogue": self.search.catalogue,
+            "traditional": self.search.traditional,
+        }
+        return {"frame": frame, "config": self.config, "page": {}, "base_url": base.rstrip("/") or "."}
+
+    def _generated(self, address: str, **source: Any) -> File:
+        return File.generated(self.config, address, inclusion=InclusionLevel.NOT_IN_NAV, **source)
+
+    def _page_file(self, key: PageKey) -> File:
+        assert self.collection is not None
+        file = self._generated(f"{key.address}index.md", content="")
+        entries = {"brand": self.collection.brand_entries, "case": self.collection.case_entries}.get(key.kind, {})
+        entry = entries.get(key.id)
+        FinishedPage(file, self.config, entry.updated if entry else self.collection.date)
+        return file
+
+
+class FinishedPage(Page):
+    """A page that MkDocs need not read or render; ``meta`` names a template that lets the HTML through."""
+
+    def __init__(self, file: File, config: MkDocsConfig, updated: str) -> None:
+        super().__init__("", file, config)
+        self.update_date = updated
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Nothing to read: the record was read once, before MkDocs started."""
+        self.markdown = ""
+        self.meta = {"template": "finished.html"}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Nothing to render: the page comes from the drawing of this build."""
+        self.content = ""
+
+    def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
+        """Links are checked in the records and again in the finished site."""
+
+
+def _is_theme_source(src_uri: str) -> bool:
+    return src_uri.endswith((".css", ".js")) or src_uri.startswith("assets/") and not src_uri.endswith((".svg", ".png"))
+
+
+class SiteRefused(Exception):
+    """The site was not built; the message says why, in Chinese, ready to print."""
+
+
+def build_site(config_file: Path, output: Path, settings: Settings) -> None:
+    """Build the whole site into ``output``, which must be a fresh folder. Raises SiteRefused when content is wrong."""
+    config = load_config(str(config_file), site_dir=str(output))
+    config.extra["showcase"] = settings
+    config.plugins.on_startup(command="build", dirty=False)
+    logging.getLogger("mkdocs").addHandler(logging.NullHandler())  # the reason of an Abort is told by the caller
+    try:
+        mkdocs_build(config)
+    except Abort as abort:
+        raise SiteRefused(str(abort.__context__ or abort)) from abort

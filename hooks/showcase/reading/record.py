@@ -1,0 +1,162 @@
+"""A tree of values -> a typed record, with the place of every field and a fault for every value that does not fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TypeVar
+
+from showcase.domain.fields import FieldDescription, Kind, descriptions, key_by_label
+from showcase.domain.registry import Registry
+
+from .faults import Fault
+from .values import WrongForm, convert
+from .yaml_text import Mapping, Scalar, Sequence, Value
+
+R = TypeVar("R")
+DEPARTMENT_KEYS = frozenset(
+    (
+        "honours",
+        "honour",
+        "honors",
+        "honor",
+        "awards",
+        "荣誉",
+        "荣誉称号",
+        "获奖",
+        "assessments",
+        "考核",
+        "recognition",
+        "认定",
+    )
+)
+
+
+@dataclass(slots=True)
+class Reading:
+    """What building one record leaves behind: places by field path, faults, and the paths that could not be used."""
+
+    registry: Registry
+    places: dict[str, tuple[int, int]] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
+
+    def refuse(self, value: Value, path: str, described: FieldDescription, wrong: WrongForm) -> None:
+        """Note that the value of ``path`` cannot be used."""
+        self.unread.add(path)
+        self.faults.append(
+            Fault(value.line, value.column, wrong.rule, wrong.message, path, described.label, wrong.hint)
+        )
+
+
+def build(record: type[R], mapping: Mapping, reading: Reading, prefix: str = "") -> R:
+    """A ``record`` filled from ``mapping``; faults and places go into ``reading``."""
+    fields = descriptions(record)
+    values: dict[str, object] = {}
+    written: dict[str, str] = {}
+    for key, value in mapping.pairs:
+        described = _field_of(key, record, reading, prefix)
+        if described is None:
+            continue
+        path = prefix + described.key
+        if described.key in written:
+            _duplicate(key, written[described.key], described, path, reading)
+            continue
+        written[described.key] = key.text
+        reading.places[path] = (key.line, key.column) if _is_empty(value) else (value.line, value.column)
+        values[described.key] = _read(described, value, path, reading)
+    return record(**{key: values[key] for key in fields if values.get(key) is not None})
+
+
+def _is_empty(value: Value) -> bool:
+    if isinstance(value, Scalar):
+        return not value.text.strip()
+    return not (value.items if isinstance(value, Sequence) else value.pairs)
+
+
+def _field_of(key: Scalar, record: type, reading: Reading, prefix: str) -> FieldDescription | None:
+    """The field that a written key means; an unknown key is a fault with a near name."""
+    fields, labels = descriptions(record), key_by_label(record)
+    name = key.text.strip()
+    if name in fields:
+        return fields[name]
+    if name in labels:
+        return fields[labels[name]]
+    reading.unread.add(prefix + name)
+    if name.lower() in DEPARTMENT_KEYS:
+        message = (
+            "荣誉、考核和认定不由支部自己填写。请删去这一项，把证书或文件交给主管部门，"
+            "由主管部门记入 content/registry/honours.yml，页面会自动显示。"
+        )
+        reading.faults.append(Fault(key.line, key.column, "department-only", message, prefix + name, name))
+        return None
+    near = get_close_matches(name, [*fields, *labels], n=1, cutoff=0.7)
+    guess = fields[labels.get(near[0], near[0])] if near else None
+    message = (
+        f"没有“{name}”这一项。是不是“{guess.key}”（{guess.label}）？"
+        if guess
+        else f"没有“{name}”这一项。请对照《逐项怎么写》改名，或把这段内容移到正文里。"
+    )
+    fault = Fault(key.line, key.column, "unknown-key", message, prefix + name, name, f"{guess.key}:" if guess else "")
+    reading.faults.append(fault)
+    return None
+
+
+def _duplicate(key: Scalar, first: str, described: FieldDescription, path: str, reading: Reading) -> None:
+    same = f"“{key.text}”写了两次" if key.text == first else f"“{first}”和“{key.text}”是同一项，写了两次"
+    message = f"{same}。请只留一个，把另一行删掉。"
+    reading.faults.append(Fault(key.line, key.column, "duplicate-key", message, path, described.label))
+
+
+def _read(described: FieldDescription, value: Value, path: str, reading: Reading) -> object:
+    """The typed value of one field, or None when it is empty or does not fit."""
+    if _is_empty(value):
+        return None
+    try:
+        if described.many:
+            return _read_many(described, value, path, reading)
+        return _read_one(described, value, path, reading)
+    except WrongForm as wrong:
+        reading.refuse(value, path, described, wrong)
+        return None
+
+
+def _read_many(described: FieldDescription, value: Value, path: str, reading: Reading) -> tuple[object, ...]:
+    items = value.items if isinstance(value, Sequence) else (value,)
+    found: list[object] = []
+    for index, item in enumerate(items):
+        here = f"{path}[{index}]"
+        reading.places[here] = (item.line, item.column)
+        if _is_empty(item):
+            continue
+        try:
+            found.append(_read_one(described, item, here, reading))
+        except WrongForm as wrong:
+            reading.refuse(item, here, described, wrong)
+    return tuple(found)
+
+
+def _read_one(described: FieldDescription, value: Value, path: str, reading: Reading) -> object:
+    if described.kind is Kind.RECORD:
+        return _read_record(described, value, path, reading)
+    if not isinstance(value, Scalar):
+        shape = "列表" if isinstance(value, Sequence) else "多项内容"
+        raise WrongForm("value-form", f"这里写成了{shape}，只要一句话或一个值。", f"{described.key}: {described.good}")
+    return convert(value.text, described, reading.registry)
+
+
+def _read_record(described: FieldDescription, value: Value, path: str, reading: Reading) -> object:
+    assert described.record is not None
+    if isinstance(value, Scalar):
+        if described.bare is None:
+            parts = [each for each in descriptions(described.record).values() if each.required][:2]
+            example = ", ".join(f"{each.key}: {each.good}" for each in parts)
+            message = f"写的是“{value.text}”，只有一句话。这里要分开写：{'、'.join(each.label for each in parts)}等。"
+            raise WrongForm("value-form", message, f"- {{{example}}}" if described.many else f"{{{example}}}")
+        bare = descriptions(described.record)[described.bare]
+        reading.places[f"{path}.{bare.key}"] = (value.line, value.column)
+        return described.record(**{bare.key: convert(value.text, bare, reading.registry)})
+    if isinstance(value, Sequence):
+        message = "这里写成了列表，只要一组内容。请去掉行首的“-”。"
+        raise WrongForm("value-form", message)
+    return build(described.record, value, reading, f"{path}.")

@@ -1,0 +1,155 @@
+"""``content/registry/`` -> Registry. The department's files are read as strictly as everybody's."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from showcase.domain.problems import Problem
+from showcase.domain.registry import (
+    Element,
+    ElementScheme,
+    Honour,
+    HonourScheme,
+    Registry,
+    SiteInfo,
+    Source,
+    Term,
+    Unit,
+    Zone,
+)
+
+from . import encoding, yaml_text
+from .faults import Fault, Unreadable
+from .yaml_text import Mapping, Scalar, Sequence, Value
+
+R = TypeVar("R")
+LISTS = (
+    "types",
+    "approaches",
+    "stages",
+    "origins",
+    "roles",
+    "directions",
+    "grounds",
+    "media_kinds",
+    "outlets",
+    "unit_kinds",
+)
+
+
+class RegistryUnreadable(Exception):
+    """A registry file is missing or wrong, so nothing can be judged; ``problems`` say where and why."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__(problems[0].message)
+        self.problems = problems
+
+
+def read_registry(content: Path) -> Registry:
+    """The registry below ``content``. Raises RegistryUnreadable."""
+    folder = content / "registry"
+    vocabulary = _mapping(folder / "vocabulary.yml", content)
+    schemes = _mapping(folder / "element_schemes.yml", content)
+    units: list[Unit] = []
+    zones: list[Zone] = []
+    for path in sorted((folder / "organization").glob("*.yml")):
+        tree = _mapping(path, content)
+        units += _records(tree.get("units"), Unit, path, content)
+        zones += _records(tree.get("zones"), Zone, path, content)
+    vocabulary_path = folder / "vocabulary.yml"
+    return Registry(
+        site=_one(_load(folder / "site.yml", content), SiteInfo, folder / "site.yml", content),
+        vocabularies={name: tuple(_records(vocabulary.get(name), Term, vocabulary_path, content)) for name in LISTS},
+        units={unit.id: unit for unit in units},
+        zones={zone.id: zone for zone in zones},
+        element_schemes={
+            scheme.id: scheme
+            for scheme in _records(schemes.get("schemes"), ElementScheme, folder / "element_schemes.yml", content)
+        },
+        default_scheme=_text(schemes.get("default")),
+        honour_schemes={each.id: each for each in _file(folder / "schemes.yml", HonourScheme, content)},
+        honours=tuple(_file(folder / "honours.yml", Honour, content)),
+        sources={each.id: each for each in _file(folder / "sources.yml", Source, content)},
+        generic_words=_texts(vocabulary.get("generic_words")),
+    )
+
+
+def honour_lines(content: Path) -> tuple[tuple[int, int], ...]:
+    """The place of every entry of honours.yml, in order, for messages about it."""
+    value = _load(content / "registry" / "honours.yml", content)
+    return tuple((item.line, item.column) for item in value.items) if isinstance(value, Sequence) else ()
+
+
+def _load(path: Path, content: Path) -> Value:
+    shown = path.relative_to(content.parent).as_posix()
+    try:
+        return yaml_text.parse_value(encoding.decode(path.read_bytes()))
+    except FileNotFoundError:
+        fault = Fault(1, 1, "registry", "名录文件不见了。请从版本库里恢复它。")
+        raise RegistryUnreadable((fault.at(shown),)) from None
+    except Unreadable as unreadable:
+        raise RegistryUnreadable(tuple(fault.at(shown) for fault in unreadable.faults)) from unreadable
+
+
+def _mapping(path: Path, content: Path) -> dict[str, Value]:
+    value = _load(path, content)
+    return {key.text: each for key, each in value.pairs} if isinstance(value, Mapping) else {}
+
+
+def _file(path: Path, record: type[R], content: Path) -> Iterator[R]:
+    return _records(_load(path, content), record, path, content)
+
+
+def _records(value: Value | None, record: type[R], path: Path, content: Path) -> Iterator[R]:
+    for item in value.items if isinstance(value, Sequence) else ():
+        yield _one(item, record, path, content)
+
+
+def _one(value: Value, record: type[R], path: Path, content: Path) -> R:
+    """One entry as ``record``; an unknown key or a missing one is a RegistryUnreadable."""
+    shown = path.relative_to(content.parent).as_posix()
+    fields = {each.name: each for each in dataclasses.fields(record)}  # type: ignore[arg-type]
+    pairs = value.pairs if isinstance(value, Mapping) else ()
+    found: dict[str, Any] = {}
+    for key, each in pairs:
+        if key.text not in fields:
+            message = f"没有“{key.text}”这一项。可以写：{'、'.join(fields)}。"
+            raise RegistryUnreadable((Fault(key.line, key.column, "registry", message, key.text).at(shown),))
+        found[key.text] = _typed(each, str(fields[key.text].type), path, content)
+    missing = [
+        name
+        for name, each in fields.items()
+        if name not in found and each.default is dataclasses.MISSING and each.default_factory is dataclasses.MISSING
+    ]
+    if missing:
+        message = f"这一条缺“{'、'.join(missing)}”。请补上。"
+        raise RegistryUnreadable((Fault(value.line, value.column, "registry", message, missing[0]).at(shown),))
+    return record(**found)
+
+
+def _typed(value: Value, annotation: str, path: Path, content: Path) -> object:
+    if annotation == "tuple[Element, ...]":
+        return tuple(_records(value, Element, path, content))
+    if annotation.startswith("tuple"):
+        return _texts(value)
+    if annotation == "int":
+        text = _text(value)
+        if not text.isdecimal():
+            shown = path.relative_to(content.parent).as_posix()
+            fault = Fault(value.line, value.column, "registry", f"写的是“{text}”：这里只写整数。")
+            raise RegistryUnreadable((fault.at(shown),))
+        return int(text)
+    return _text(value)
+
+
+def _text(value: Value | None) -> str:
+    return value.text if isinstance(value, Scalar) else ""
+
+
+def _texts(value: Value | None) -> tuple[str, ...]:
+    if isinstance(value, Sequence):
+        return tuple(_text(item) for item in value.items)
+    return (_text(value),) if isinstance(value, Scalar) and value.text else ()

@@ -1,0 +1,178 @@
+"""One text -> one typed value, for each kind of field. Nothing is guessed: a wrong form is a WrongForm."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+
+from showcase.domain.fields import FieldDescription, Kind
+from showcase.domain.registry import Registry
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+LOOSE_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})(?:\s*[-./月]\s*(\d{1,2}))?\s*[月日号]?")
+FLAGS = {"是": True, "否": False, "yes": True, "no": False, "true": True, "false": False}
+MANY_TERMS = 12
+
+
+class WrongForm(Exception):
+    """A text that is not of its field's kind: the rule, a sentence with the value quoted, and text to paste."""
+
+    def __init__(self, rule: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.rule = rule
+        self.message = message
+        self.hint = hint
+
+
+def convert(text: str, field: FieldDescription, registry: Registry) -> object:
+    """The typed value of ``text``; see Kind for what each kind gives. Raises WrongForm."""
+    match field.kind:
+        case Kind.TEXT:
+            return text.strip()
+        case Kind.LINE:
+            return _line(text, field)
+        case Kind.IDENTIFIER:
+            return _identifier(text, field)
+        case Kind.DATE:
+            return _date(text, field)
+        case Kind.NUMBER:
+            return Decimal(_number(text, field, NUMBER, "只写数字"))
+        case Kind.COUNT:
+            return int(_number(text, field, re.compile(r"\d+"), "只写整数"))
+        case Kind.FLAG:
+            return _flag(text, field)
+        case Kind.TERM:
+            return _term(text, field, registry)
+        case Kind.FILE:
+            return _file(text, field)
+        case Kind.LINK:
+            return _link(text, field)
+    raise AssertionError(f"no conversion for {field.kind}")
+
+
+def _line(text: str, field: FieldDescription) -> str:
+    text = text.strip()
+    if "\n" in text:
+        raise WrongForm(
+            "value-form", "写成了好几行。这里只写一行，长的内容请写到正文里。", f"{field.key}: {text.split(chr(10))[0]}"
+        )
+    return text
+
+
+def _identifier(text: str, field: FieldDescription) -> str:
+    if IDENTIFIER.fullmatch(text):
+        return text
+    return _refuse(
+        text, field, "编号只用小写字母、数字和连字符（-）。", text.lower().replace("_", "-").replace(" ", "-")
+    )
+
+
+def _refuse(text: str, field: FieldDescription, remedy: str, guess: str = "") -> str:
+    """Raise WrongForm; the text to paste is ``guess`` if that is a good identifier, else the field's example."""
+    good = guess if IDENTIFIER.fullmatch(guess) else field.good
+    raise WrongForm("value-form", f"写的是“{text}”：{remedy}", f"{field.key}: {good}" if good else "")
+
+
+def _date(text: str, field: FieldDescription) -> str:
+    found = DATE.fullmatch(text)
+    if found:
+        year, month, day = (int(part) if part else 1 for part in found.groups())
+        try:
+            date(year, month, day)
+        except ValueError:
+            raise WrongForm(
+                "value-form", f"写的是“{text}”：日历上没有这一天。请核对年、月、日。", f"{field.key}: {field.good}"
+            ) from None
+        return text
+    loose = LOOSE_DATE.fullmatch(unicodedata.normalize("NFKC", text.strip()))
+    hint = field.good
+    if loose:
+        hint = "-".join(part.zfill(2) for part in loose.groups() if part)
+    raise WrongForm(
+        "value-form",
+        f"写的是“{text}”：日期写成 2026-11-02，只知道年月写 2026-11，只知道年份写 2026。",
+        f"{field.key}: {hint}",
+    )
+
+
+def _number(text: str, field: FieldDescription, form: re.Pattern[str], remedy: str) -> str:
+    if form.fullmatch(text):
+        return text
+    plain = unicodedata.normalize("NFKC", text).replace(",", "")
+    digits = NUMBER.search(plain)
+    hint = digits.group() if digits else field.good
+    raise WrongForm("value-form", f"写的是“{text}”：{remedy}，单位和“约”“以上”等字不写在这里。", f"{field.key}: {hint}")
+
+
+def _flag(text: str, field: FieldDescription) -> bool:
+    value = FLAGS.get(text.strip().lower())
+    if value is None:
+        raise WrongForm("value-form", f"写的是“{text}”：这里写“是”或“否”。", f"{field.key}: 是")
+    return value
+
+
+def term_choices(field: FieldDescription, registry: Registry) -> dict[str, str]:
+    """Everything that may be written for a TERM field -> the id it stands for; ids and labels alike."""
+    assert field.vocabulary is not None
+    if field.vocabulary == "units":
+        return {id: id for id in registry.units}
+    if field.vocabulary == "sources":
+        return {id: id for id in registry.sources}
+    terms = registry.vocabularies[field.vocabulary]
+    return {term.id: term.id for term in terms} | {term.label: term.id for term in terms}
+
+
+def _term(text: str, field: FieldDescription, registry: Registry) -> str:
+    choices = term_choices(field, registry)
+    found = choices.get(text.strip())
+    if found is not None:
+        return found
+    if field.vocabulary == "units":
+        raise _unknown_unit(text, field, registry)
+    labels = [each.label for each in registry.vocabularies.get(field.vocabulary or "", ())] or list(choices)
+    near = get_close_matches(text.strip(), labels, n=1, cutoff=0.5)
+    listed = f"可以写：{'、'.join(labels)}。" if len(labels) <= MANY_TERMS else ""
+    guess = f"是不是“{near[0]}”？" if near else ""
+    hint = f"{field.key}: {near[0] if near else field.good or labels[0]}"
+    raise WrongForm("known-terms", f"写的是“{text}”，名录里没有。{guess}{listed}", hint)
+
+
+def _unknown_unit(text: str, field: FieldDescription, registry: Registry) -> WrongForm:
+    by_label = {unit.label: unit.id for unit in registry.units.values()}
+    near = get_close_matches(text.strip(), [*registry.units, *by_label], n=1, cutoff=0.6)
+    id = by_label.get(near[0], near[0]) if near else ""
+    guess = (
+        f"是不是“{id}”（{registry.units[id].label}）？" if id else "请在“单位”页查编号；新单位请先联系主管部门登记。"
+    )
+    return WrongForm("known-units", f"写的是“{text}”，单位名录里没有。{guess}", f"{field.key}: {id}" if id else "")
+
+
+def _file(text: str, field: FieldDescription) -> str:
+    text = text.strip()
+    parts = text.split("/")
+    if (
+        not text
+        or "\\" in text
+        or ":" in text
+        or text.startswith("/")
+        or any(part in {"", ".", ".."} for part in parts)
+    ):
+        message = f"写的是“{text}”：把图片放进本页所在的文件夹，这里只写文件名。"
+        raise WrongForm("value-form", message, f"{field.key}: {field.good}")
+    return text
+
+
+def _link(text: str, field: FieldDescription) -> str:
+    text = text.strip()
+    if re.fullmatch(r"https?://[^\s/]+\S*", text):
+        return text
+    raise WrongForm(
+        "value-form",
+        f"写的是“{text}”：网址要写全，以 http:// 或 https:// 开头。",
+        f"{field.key}: https://{text.lstrip('/')}",
+    )

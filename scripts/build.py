@@ -1,0 +1,46 @@
+"""Build, verify and publish the site.
+
+``python scripts/build.py [--content DIR] [--output DIR] [--strict|--lenient] [--jobs N]``
+"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from showcase.publishing.release import NotSound, release
+from showcase.publishing.site import Settings, SiteRefused
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+def main() -> int:
+    """Exit code: 0 published, 1 refused."""
+    parser = argparse.ArgumentParser(description="检查内容、生成网站、核验无误后替换已发布的版本。")
+    parser.add_argument("--content", type=Path, default=HOME / "content", help="内容文件夹（默认 content）")
+    parser.add_argument("--output", type=Path, default=HOME / "site", help="网站文件夹（默认 site）")
+    strictness = parser.add_mutually_exclusive_group()
+    strictness.add_argument("--strict", action="store_true", help="有一个错误就不发布（默认）")
+    strictness.add_argument("--lenient", action="store_true", help="略过有错误的页面，其余照常发布")
+    parser.add_argument("--jobs", type=int, help="同时使用几个处理器（默认全部）")
+    parser.add_argument("--cache", type=Path, default=HOME / ".cache", help="缓存文件夹（默认 .cache）")
+    parser.add_argument("--no-verify", action="store_true", help="不做发布前的核验（只用于测速）")
+    chosen = parser.parse_args()
+    try:
+        release(
+            HOME / "mkdocs.yml",
+            chosen.output.absolute(),
+            Settings(chosen.content, chosen.cache, chosen.jobs, chosen.lenient),
+            verified=not chosen.no_verify,
+        )
+    except SiteRefused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except NotSound as unsound:
+        print("核验没有通过，没有发布：", *unsound.findings, sep="\n", file=sys.stderr)
+        return 1
+    print(f"已发布到 {chosen.output}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
