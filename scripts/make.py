@@ -18,7 +18,7 @@ COMMANDS = {
     "site": ("site", ["scripts/build.py"]),
     "check": ("site", ["scripts/check.py"]),
     "serve": ("site", ["-m", "mkdocs", "serve"]),
-    "test": ("test", ["-m", "pytest", "-n", "2"]),
+    "test": ("test", ["-m", "pytest", "-n", "2", "--dist", "loadgroup"]),
     "bench": ("bench", ["benchmarks/compare.py"]),
 }
 

@@ -14,13 +14,15 @@
     (base + address || "./") + (location.protocol === "file:" ? "index.html" : "") + query;
   bs.fileAddress = (address) => base + address;
 
+  bs.LoadError = class extends Error {};
+
   const load = (address) => {
     if (!loads.has(address)) {
       const loading = new Promise((resolve, reject) => {
         const script = document.createElement("script");
         script.src = base + address;
         script.onload = resolve;
-        script.onerror = () => reject(new Error(address));
+        script.onerror = () => reject(new bs.LoadError(address));
         document.head.append(script);
       });
       loading.catch(() => loads.delete(address)); // so that a later try loads it anew

@@ -78,4 +78,13 @@
     }
     element.replaceChildren(...parts.filter(Boolean), text.slice(at));
   };
+
+  // "举措：…夜里去听…" with the label told apart.
+  bs.putFound = (element, { label, text, places }) => {
+    const words = document.createElement("span");
+    bs.putMarked(words, text, places);
+    const head = document.createElement("b");
+    head.textContent = label;
+    element.replaceChildren(head, " ", words);
+  };
 }

@@ -121,7 +121,7 @@ def _brand_row(entry: BrandEntry, collection: Collection, at: Positions, parts: 
 
 def _case_row(entry: CaseEntry, collection: Collection, at: Positions, parts: CardParts) -> list[Any]:
     document = collection.cases[entry.id]
-    first = next((photo for photo in document.record.photos if photo.file in document.pictures), None)
+    photos = (document.pictures[each.file] for each in document.record.photos if each.file in document.pictures)
     return [
         entry.id,
         entry.number,
@@ -137,7 +137,7 @@ def _case_row(entry: CaseEntry, collection: Collection, at: Positions, parts: Ca
         _honours(entry.honours, at, parts),
         entry.pinyin,
         entry.updated,
-        _picture(parts.photo(document.pictures[first.file]) if first else ()),
+        next(filter(None, (_picture(parts.photo(facts)) for facts in photos)), None),
     ]
 
 

@@ -9,7 +9,7 @@ from ..domain.brand import Brand, Goal, Measure, Outcome
 from .words import decimal_text, numeral
 
 AT_MOST = "at-most"
-_SCALES = (1, 1.2, 1.6, 2, 3, 4, 5, 6, 8, 10)
+_SCALES = (1, 1.2, 1.6, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,32 @@
+"""Relative links between contributed files, followed to the pages made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from ..domain.collection import Collection
+from . import links
+
+
+def resolver(collection: Collection, base: str) -> Callable[[str], str]:
+    """A function from a relative link (``../qingyuan/index.md``, ``how.md#x``) to an address from the page, or ''."""
+
+    def resolve(target: str) -> str:
+        path, mark, fragment = target.partition("#")
+        parts = PurePosixPath(path)
+        name = parts.parent.name if parts.name in {"index.md", ""} else parts.stem if parts.suffix == ".md" else parts.name
+        if parts.suffix == ".md" and parts.name == "index.md" and name in {"", "..", "."}:
+            name = "index"
+        address = _address(collection, name)
+        return base + address + mark + fragment if address else ""
+
+    return resolve
+
+
+def _address(collection: Collection, name: str) -> str:
+    if name in collection.brands:
+        return links.brand(name)
+    if name in collection.cases:
+        return links.case(name)
+    return next((links.guide(page.id) for page in collection.guide if page.id == name), "")

@@ -1,0 +1,81 @@
+"""Photograph the finished site for the README: ``python scripts/screenshots.py [SITE_DIR]`` writes ``docs/screenshots/``.
+
+Needs Chromium and the test dependencies; the pages are opened as plain files, so no server is needed.
+"""
+
+import argparse
+import io
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser, sync_playwright
+
+HOME = Path(__file__).resolve().parent.parent
+TARGET = HOME / "docs" / "screenshots"
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture: the page, the window, the colour scheme, and how far down to scroll."""
+
+    name: str
+    address: str
+    width: int = 1440
+    height: int = 900
+    scheme: str = "light"
+    scroll: int = 0
+
+
+SHOTS = (
+    Shot("home", "index.html"),
+    Shot("brands", "brands/index.html"),
+    Shot("brand", "brands/qingyuan/index.html"),
+    Shot("brand-thread", "brands/qingyuan/index.html", scroll=940),
+    Shot("brand-public", "brands/zhisi-baolei/index.html"),
+    Shot("brand-dark", "brands/shoudengren/index.html", scheme="dark"),
+    Shot("case", "cases/ting-shui-sheng/index.html"),
+    Shot("phone-home", "index.html", 390, 844),
+    Shot("phone-brand", "brands/qingyuan/index.html", 390, 844),
+    Shot("phone-brands", "brands/index.html", 390, 844, "dark"),
+)
+
+
+def main() -> int:
+    """Exit code 0; 1 when there is no Chromium."""
+    parser = argparse.ArgumentParser(description="为 README 拍摄网站截图。")
+    parser.add_argument("site", type=Path, nargs="?", default=HOME / "site", help="已生成的网站（默认 site）")
+    site = parser.parse_args().site.resolve()
+    chromium = os.environ.get("SHOWCASE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if chromium is None:
+        print("没有找到 Chromium。", file=sys.stderr)
+        return 1
+    TARGET.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        for shot in SHOTS:
+            _take(browser, site, shot)
+        browser.close()
+    return 0
+
+
+def _take(browser: Browser, site: Path, shot: Shot) -> None:
+    context = browser.new_context(
+        viewport={"width": shot.width, "height": shot.height},
+        color_scheme=shot.scheme,  # type: ignore[arg-type]
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/{shot.address}")
+    page.evaluate("top => window.scrollTo(0, top)", shot.scroll)
+    page.wait_for_timeout(300)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    picture.quantize(160, dither=Image.Dither.NONE).save(TARGET / f"{shot.name}.png", optimize=True)
+    context.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

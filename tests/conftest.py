@@ -1,0 +1,32 @@
+"""What all tests share: the real site, built once, and the flag that refreshes expected files."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from showcase.publishing.release import release
+from showcase.publishing.site import Settings
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own content, built and verified."""
+    site = tmp_path_factory.mktemp("built") / "site"
+    release(HOME / "mkdocs.yml", site, Settings(cache=HOME / ".cache"))
+    return site
+
+
+@pytest.fixture(scope="session", autouse=True)
+def fixed_clock() -> Iterator[None]:
+    """All tests run on one day, so that no honour lapses under them."""
+    before = os.environ.get("SOURCE_DATE_EPOCH")
+    os.environ["SOURCE_DATE_EPOCH"] = "1795219200"  # 2026-11-21
+    yield
+    if before is None:
+        del os.environ["SOURCE_DATE_EPOCH"]
+    else:
+        os.environ["SOURCE_DATE_EPOCH"] = before
