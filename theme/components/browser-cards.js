@@ -1,5 +1,5 @@
 // Fills the templates that the server made with its own macros, so that a card looks alike wherever it was made.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
 
@@ -103,4 +103,4 @@
       return card;
     };
   };
-}
+})();

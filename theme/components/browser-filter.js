@@ -1,6 +1,6 @@
 // Which records meet the conditions, and how many each further value would leave. Pure: no DOM.
 // Values of one facet widen each other (or), facets narrow each other (and).
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
 
@@ -35,4 +35,4 @@
     unit: (a, b) => a.record.unit.at - b.record.unit.at || a.record.at - b.record.at,
     stage: (a, b) => b.record.stageAt - a.record.stageAt || a.record.at - b.record.at,
   };
-}
+})();

@@ -1,5 +1,5 @@
 // What a browsing page shows, kept in its address: ?q=清&type=livelihood&type=masses&sort=name&view=list&n=96
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   const OWN = new Set(["q", "sort", "view", "n"]);
@@ -46,4 +46,4 @@
   bs.withoutConditions = (state) => ({
     ...state, q: "", n: 0, chosen: Object.fromEntries(Object.keys(state.chosen).map((facet) => [facet, new Set()])),
   });
-}
+})();

@@ -1,5 +1,5 @@
 // The small parts of a browsing page that are words: count, chips, order and the empty state.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   const BY_MATCH = "match";
@@ -90,4 +90,4 @@
     element.querySelector("[data-empty-title]").textContent = sentence;
     element.querySelector("[data-empty-suggestions]").replaceChildren(...ways.map((way) => wayOut(way, measure, go)));
   };
-}
+})();

@@ -1,6 +1,6 @@
 // The browsing pages: search, facets, order and view over the server's list. The address holds the whole state.
 // brand-browser.js and case-browser.js say what differs between the two.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   const TYPING_PAUSE = 160; // milliseconds
@@ -25,6 +25,8 @@
     const usual = { sort: at.sort?.options[0]?.value || "number", view: "wall" };
     let state = bs.readState(location.search, names);
     let engine = null;
+    let pause = 0; // the timer while somebody types
+    let typing = false; // whether the address at hand is one that typing made
     let drawn = ""; // the address query the list was last drawn for; "" is the server's own list
 
     const found = (given) => {
@@ -41,7 +43,7 @@
     const viewOf = (given) => (at.views.some((each) => each.dataset.view === given.view) ? given.view : usual.view);
 
     const drawControls = (counts) => {
-      if (document.activeElement !== at.input) at.input.value = state.q;
+      if (!pause && at.input.value.trim() !== state.q) at.input.value = state.q;
       for (const box of at.boxes) {
         const count = counts[box.name]?.get(box.value) || 0;
         box.checked = Boolean(state.chosen[box.name]?.has(box.value));
@@ -91,7 +93,8 @@
       const ways = conditions.map((each) => wayOut(bs.withoutCondition(state, each), `去掉${bs.quoted(labelOf(each))}`));
       const all = wayOut(bs.withoutConditions(state), "全部清除");
       const useful = conditions.length > 1 ? ways.filter(({ names }) => names.length) : [];
-      bs.drawEmpty(at.empty, bs.emptySentence(conditions, labelOf, page.noun), [...useful, { ...all, plain: true }], page.measure, go);
+      const sentence = bs.emptySentence(conditions, labelOf, page.noun);
+      bs.drawEmpty(at.empty, sentence, [...useful, { ...all, plain: true }], page.measure, go);
     };
 
     const drawWithTexts = async () => {
@@ -104,9 +107,10 @@
       draw();
     };
 
-    // Shows a state; `keep` replaces the address at hand, so that typing does not fill the history.
+    // Shows a state; `keep` replaces the address at hand, so that one search is one step of the history.
     const go = (next, keep = false) => {
       state = next;
+      typing = false;
       const address = location.pathname + bs.writeState(state);
       if (keep) history.replaceState(null, "", address);
       else if (address !== location.pathname + location.search) history.pushState(null, "", address);
@@ -120,16 +124,21 @@
     };
 
     const listen = () => {
-      let pause = 0;
-      const typed = () => go({ ...state, q: at.input.value.trim(), n: 0 }, true);
+      const typed = () => {
+        clearTimeout(pause);
+        pause = 0;
+        const q = at.input.value.trim();
+        if (q === state.q) return;
+        go({ ...state, q, n: 0 }, typing);
+        typing = true;
+      };
       at.input.addEventListener("input", () => {
         clearTimeout(pause);
         pause = setTimeout(typed, TYPING_PAUSE);
       });
       at.search.addEventListener("submit", (event) => {
         event.preventDefault();
-        clearTimeout(pause);
-        go({ ...state, q: at.input.value.trim(), n: 0 });
+        typed();
       });
       at.facets.addEventListener("submit", (event) => event.preventDefault());
       at.facets.addEventListener("change", ({ target }) => {
@@ -143,11 +152,13 @@
         go({ ...state, sort: at.sort.value === natural ? "" : at.sort.value });
       });
       for (const each of at.views) {
-        each.addEventListener("click", () => go({ ...state, view: each.dataset.view === usual.view ? "" : each.dataset.view }));
+        const view = each.dataset.view === usual.view ? "" : each.dataset.view;
+        each.addEventListener("click", () => go({ ...state, view }));
       }
       at.more.addEventListener("click", more);
       addEventListener("popstate", () => {
         state = bs.readState(location.search, names);
+        typing = false;
         drawWithTexts();
       });
     };
@@ -161,12 +172,10 @@
   };
 
   bs.startBrowser = (page) => {
-    document.addEventListener("DOMContentLoaded", () => {
-      const root = document.querySelector(`[data-browser="${page.kind}"]`);
-      if (!root || !bs.searchable) return;
-      const folding = root.querySelector(".bs-facets details");
-      if (folding && matchMedia("(max-width:1100px)").matches) folding.open = false;
-      bs.browse(root, page);
-    });
+    const root = document.querySelector(`[data-browser="${page.kind}"]`);
+    if (!root || !bs.searchable) return;
+    const folding = root.querySelector(".bs-facets details");
+    if (folding && matchMedia("(max-width:1100px)").matches) folding.open = false;
+    bs.browse(root, page);
   };
-}
+})();

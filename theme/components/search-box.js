@@ -1,5 +1,5 @@
 // The search in the masthead: a combobox over brands, cases and units that opens what is chosen.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   const SHOWN = { brands: 8, cases: 4, units: 3 };
@@ -64,11 +64,13 @@
     list.id = `${id}-list`;
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "搜索结果");
-    const status = make("p", "bs-suggest__status");
-    status.setAttribute("role", "status");
-    panel.append(list, status);
-    form.append(panel);
-    return { panel, list, status };
+    const shown = make("p", "bs-suggest__status");
+    shown.setAttribute("aria-hidden", "true");
+    const spoken = make("p", "bs-hidden"); // outside of the panel: a region that appears is not read out
+    spoken.setAttribute("role", "status");
+    panel.append(list, shown);
+    form.append(panel, spoken);
+    return { panel, list, say: (text) => (shown.textContent = spoken.textContent = text) };
   };
 
   const said = (found) => {
@@ -78,7 +80,7 @@
 
   const searchBox = (form) => {
     const input = form.elements.q;
-    const { panel, list, status } = panelOf(form, input.id || "bs-find");
+    const { panel, list, say } = panelOf(form, input.id || "bs-find");
     let active = -1;
     let asked = 0;
     let pause = 0;
@@ -115,14 +117,15 @@
       input.removeAttribute("aria-activedescendant");
       const all = said(found);
       const searching = !bs.textsReady && found.brands.length < SHOWN.brands;
-      status.textContent = all ? `找到 ${all}` : searching ? "名称里没有，正在查找正文……" : `没有找到“${query}”，换个说法，或只写两三个字`;
+      const none = searching ? "名称里没有，正在查找正文……" : `没有找到“${query}”，换个说法，或只写两三个字`;
+      say(all ? `找到 ${all}` : none);
       open(true);
       return searching;
     };
 
     const failed = () => {
       list.replaceChildren();
-      status.textContent = "搜索数据没有载入，请刷新页面再试";
+      say("搜索数据没有载入，请刷新页面再试");
       open(true);
     };
 
@@ -170,14 +173,11 @@
       const query = input.value.trim();
       location.assign(bs.pageAddress("brands/", query && `?q=${encodeURIComponent(query)}`));
     });
-    for (const [name, value] of Object.entries({
-      role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off",
-    })) {
-      input.setAttribute(name, value);
-    }
+    const combobox = { role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list" };
+    for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
   };
 
   document.addEventListener("DOMContentLoaded", () => {
     if (bs.searchable) document.querySelectorAll("form.bs-find").forEach(searchBox);
   });
-}
+})();

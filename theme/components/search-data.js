@@ -1,5 +1,5 @@
 // Brings the search data into the page by script elements: the only way that works from a disk, too.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   document.documentElement.classList.add("bs-js");
@@ -64,4 +64,4 @@
     return texts;
   };
   bs.searchable = Boolean(place);
-}
+})();

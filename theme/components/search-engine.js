@@ -1,6 +1,6 @@
 // Finds records: every word of the query must occur somewhere in a record; the better the place, the earlier the record.
 // Pure: no DOM, no loading. A scan of all records takes a few milliseconds for ten thousand of them.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
 
@@ -30,7 +30,8 @@
 
   const LISTS = ["units", "types", "stages", "origins", "roles", "zones", "honours"];
   const foldedLists = (catalogue, fold) =>
-    LISTS.map((list) => catalogue[list].map((term) => ({ id: term.id, term, text: fold(`${term.label}\n${term.short || ""}`) })));
+    LISTS.map((list) =>
+      catalogue[list].map((term) => ({ id: term.id, term, text: fold(`${term.label}\n${term.short || ""}`) })));
 
   // What a word hits among the shared lists, looked up once a query and not once a record.
   const sharedHits = (lists, word) => {
@@ -89,8 +90,8 @@
           if (!place) return;
           places.push(place);
         }
-        const inOne = words.length > 1 && ["equal", "starts", "name"].find((each) => each === inFields(ready[kind][at], whole));
-        const rank = inOne ? RANK[inOne] : places.reduce((sum, place) => sum + RANK[place], 0);
+        const together = words.length > 1 ? inFields(ready[kind][at], whole) : null;
+        const rank = RANK[together] <= RANK.name ? RANK[together] : places.reduce((sum, place) => sum + RANK[place], 0);
         hits.push({ record, rank, places, words });
       });
       return hits.sort((a, b) => a.rank - b.rank); // sort is stable
@@ -102,9 +103,8 @@
       // The running words of some records, as search/text-n.js gives them.
       addTexts({ first, words }) {
         const records = [...catalogue.brands, ...catalogue.cases].slice(first, first + words.length);
-        records.forEach((record, at) =>
-          running.set(record, words[at].map(([label, text]) => ({ label: catalogue.labels[label], text, folded: fold(text) }))),
-        );
+        const read = ([label, text]) => ({ label: catalogue.labels[label], text, folded: fold(text) });
+        records.forEach((record, at) => running.set(record, words[at].map(read)));
       },
       textsOf: (record) => running.get(record) || [],
       soundsOf: (kind, record) => ready[kind][record.at].sounds,
@@ -112,9 +112,9 @@
       find(kind, query) {
         const folded = bs.wordsOf(query, fold);
         if (!folded.length) return null;
-        const words = folded.map((each) => ({ folded: each, letters: bs.lettersOf(each), hits: sharedHits(lists, each) }));
-        return look(kind, words);
+        return look(kind, folded.map((each) => (
+          { folded: each, letters: bs.lettersOf(each), hits: sharedHits(lists, each) })));
       },
     };
   };
-}
+})();

@@ -1,5 +1,5 @@
 // Says why a record was found: what to mark in its name, slogan and unit, and a line for what the card does not show.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   const BEFORE = 14;
@@ -25,9 +25,9 @@
     if (place === "keywords") return pick("关键词", record.keywords);
     if (place === "term") {
       const { type, stage, zone, origin, role } = record;
-      const label = { [type?.id]: "类型", [stage?.id]: "阶段", [zone?.id]: "片区", [origin?.id]: "来源", [role?.id]: "集群角色" };
-      const term = [type, stage, zone, origin, role].find((each) => each && fold(each.label).includes(word.folded));
-      return { label: label[term.id], text: term.label };
+      const terms = { 类型: type, 阶段: stage, 片区: zone, 来源: origin, 集群角色: role };
+      const [label, term] = Object.entries(terms).find(([, each]) => each && fold(each.label).includes(word.folded));
+      return { label, text: term.label };
     }
     if (place === "honours") return pick("荣誉", record.honours.map(({ label }) => label));
     if (place === "unit") return pick("单位", record.unit.path.flatMap(({ label, short }) => [label, short]));
@@ -87,4 +87,4 @@
     head.textContent = label;
     element.replaceChildren(head, " ", words);
   };
-}
+})();

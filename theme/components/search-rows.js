@@ -1,5 +1,5 @@
 // The catalogue's rows as records with names. The order of the columns is that of assembling/search_data.py. Pure: no DOM.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
 
@@ -7,7 +7,8 @@
   const NONE = { id: "", label: "" };
 
   const unitsOf = (rows) => {
-    const units = rows.map(([id, label, short, parent, pinyin], at) => ({ id, label, short, parent, pinyin, at, name: label }));
+    const units = rows.map(([id, label, short, parent, pinyin], at) => (
+      { at, id, label, name: label, short, parent, pinyin, address: `units/${id}/` }));
     for (const unit of units) {
       unit.path = [];
       for (let each = unit; each && !unit.path.includes(each); each = units[each.parent]) unit.path.push(each);
@@ -43,7 +44,6 @@
         brands: ofBrands.map((each) => brands[each]), honours: honoursOf(honours), address: `cases/${id}/`,
       };
     });
-    for (const unit of units) unit.address = `units/${unit.id}/`;
     return { ...lists, units, brands, cases, labels: source.labels, texts: source.texts };
   };
-}
+})();

@@ -1,5 +1,5 @@
 // Finds a name by how it sounds: xianfeng, xianf, zsbl, zhisbl and, last of all, zzbl. Pure: no DOM.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
   const SHORTEST_PIECE = 2;
@@ -48,8 +48,9 @@
       const lengths = taken(letters, 0, syllables, from);
       if (lengths) return { how: from ? "inside" : "start", positions: lengths.map((_, n) => from + n) };
     }
-    const possible = letters.length >= 2 * SHORTEST_PIECE && letters.length <= LONGEST_SHUFFLED;
-    const positions = possible && [...letters].every((each) => initials.includes(each)) && shuffled(letters, initials, new Set());
+    const fitting = letters.length >= 2 * SHORTEST_PIECE && letters.length <= LONGEST_SHUFFLED;
+    const possible = fitting && [...letters].every((each) => initials.includes(each));
+    const positions = possible && shuffled(letters, initials, new Set());
     return positions ? { how: "shuffled", positions: positions.sort((a, b) => a - b) } : null;
   };
 
@@ -58,4 +59,4 @@
     const syllables = pinyin ? pinyin.split(" ") : [];
     return { syllables, initials: syllables.map((each) => each[0]).join("") };
   };
-}
+})();

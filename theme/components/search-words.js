@@ -1,6 +1,6 @@
 // How a text and a query are made alike before they are compared, and where in the original a match stands.
 // Pure: no DOM. hooks/showcase/assembling/spelling.py cuts names into syllables in the same way.
-{
+(() => {
   "use strict";
   const bs = (globalThis.bs = globalThis.bs || {});
 
@@ -62,4 +62,4 @@
     }
     return result;
   };
-}
+})();

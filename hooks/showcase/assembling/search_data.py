@@ -35,8 +35,11 @@ class CardParts:
 
     logo: Callable[[PictureFacts], Sequence[Derivative]]
     photo: Callable[[PictureFacts], Sequence[Derivative]]
-    honour: Callable[[HonourState], str]
-    slip: Callable[[str], Sequence[str]]
+    honour: Callable[[HonourState], str] = lambda state: state.scheme.title
+    slip: Callable[[str], Sequence[str]] = lambda name: (name,)
+
+
+CardImages = CardParts
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from .faults import Fault, Unreadable
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f]")
 SAVE_AS_UTF8 = "请用记事本打开，选“另存为”，编码选 UTF-8，再保存。"
 
 
@@ -21,11 +24,13 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise Unreadable(_wrong_encoding(data, error.start)) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for number, line in enumerate(text.split("\n"), start=1):
-        for column, character in enumerate(line, start=1):
-            if character < " " and character != "\t":
-                message = f"这里有一个看不见的控制字符（U+{ord(character):04X}），多半是从别的软件粘贴带来的。请删掉它，重新输入这一行。"
-                raise Unreadable(Fault(number, column, "encoding", message))
+    found = CONTROL_CHARACTER.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        sign = f"U+{ord(found.group()):04X}"
+        message = f"这里有一个看不见的控制字符（{sign}），多半是从别的软件粘贴带来的。请删掉它，重新输入这一行。"
+        raise Unreadable(Fault(line, column, "encoding", message))
     return text
 
 

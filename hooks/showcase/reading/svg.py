@@ -26,6 +26,7 @@ MAX_DEPTH = 32
 MAX_CLIPPED = 10_000
 MAX_SIDE = 100_000
 
+_TARGETS = GRADIENTS | {"clipPath"}
 _NAMESPACE = "http://www.w3.org/2000/svg"
 _XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*\?>")
@@ -84,24 +85,36 @@ class _Rebuilding:
         self._root = root
         self._space = _space(root)
         self._rules = self._class_rules()
-        self._targets = {}
-        for element in root.iter():
-            if _local(element) in GRADIENTS | {"clipPath"} and element.get("id"):
-                self._targets.setdefault(element.get("id"), element)
+        self._targets: dict[str, Element] = {}
+        self._collect_targets(root, depth=1)
         self._names: dict[str, str] = {}
         self._clipped = 0
 
     def svg(self) -> str:
-        box = " ".join(format(number, ".10g") for number in _view_box(self._root))
-        inside = "".join(self._children(self._root, depth=1, in_clip=False))
+        # Names are given on first use, which may come after their target: the first round finds them all.
+        self._written()
+        self._clipped = 0
+        return self._written()
+
+    def _written(self) -> str:
+        inside = "".join(self._children(self._root, in_clip=False))
         if not inside:
             raise SvgRefused("SVG 里没有可以显示的图形：请检查图层是否隐藏，再重新导出。")
+        box = " ".join(format(number, ".10g") for number in _view_box(self._root))
         own = self._attributes("svg", self._root, in_clip=False)
-        written = f'<svg xmlns="{_NAMESPACE}" viewBox="{box}"{own}>{inside}</svg>\n'
-        # Names are given on first use, which may come after the target has been written.
-        return re.sub(
-            r' id="([^"]*)"', lambda found: f' id="{self._names[found[1]]}"' if found[1] in self._names else "", written
-        )
+        return f'<svg xmlns="{_NAMESPACE}" viewBox="{box}"{own}>{inside}</svg>\n'
+
+    def _collect_targets(self, parent: Element, depth: int) -> None:
+        if depth > MAX_DEPTH:
+            raise SvgRefused(f"SVG 的编组套了 {MAX_DEPTH} 层以上：请取消多余的编组，再导出。")
+        for element in self._kept(parent):
+            if _local(element) in _TARGETS and element.get("id"):
+                self._targets.setdefault(element.get("id", ""), element)
+            self._collect_targets(element, depth + 1)
+
+    def _kept(self, parent: Element) -> Iterator[Element]:
+        """The children that belong to the picture; those of drawing programs lie in namespaces of their own."""
+        return (e for e in parent if _space(e) == self._space and _local(e) not in DROPPED)
 
     def _class_rules(self) -> ClassRules:
         try:
@@ -111,34 +124,29 @@ class _Rebuilding:
                 f"SVG 的样式表里有“{problem}”，读不懂：请重新导出，把“样式”选成“内联样式”或“演示文稿属性”。"
             ) from None
 
-    def _children(self, parent: Element, depth: int, in_clip: bool) -> Iterator[str]:
-        if depth > MAX_DEPTH:
-            raise SvgRefused(f"SVG 的编组套了 {MAX_DEPTH} 层以上：请取消多余的编组，再导出。")
-        for element in parent:
+    def _children(self, parent: Element, in_clip: bool) -> Iterator[str]:
+        for element in self._kept(parent):
             name = _local(element)
-            if _space(element) != self._space or name in DROPPED:
-                continue
             if name not in ELEMENTS:
-                raise SvgRefused(REFUSED.get(name, f"图里有不认识的内容（{name}）：请删去，只留图形，再导出为 SVG。"))
+                raise SvgRefused(REFUSED.get(name, f"图里有不认识的内容（{name[:30]}）：请删去，只留图形，再导出为 SVG。"))
             clip = in_clip or name == "clipPath"
-            inside = "".join(self._children(element, depth + 1, clip))
+            inside = "".join(self._children(element, clip))
             if not inside and name in ("g", "defs"):
                 continue
             own = self._attributes(name, element, clip)
             yield f"<{name}{own}>{inside}</{name}>" if inside else f"<{name}{own}/>"
 
     def _attributes(self, name: str, element: Element, in_clip: bool) -> str:
+        own = ELEMENTS.get(name, {})
         found = styled(element.attrib, self._rules)
         for unwanted, sentence in REFUSED_PROPERTIES.items():
             if found.pop(unwanted, "") not in HARMLESS:
                 raise SvgRefused(sentence)
-        patterns = {**PROPERTIES, **ELEMENTS.get(name, {})}
-        found |= {
-            key: " ".join(value.split()) for key, value in element.attrib.items() if key in ELEMENTS.get(name, {})
-        }
+        found |= {key: " ".join(value.split()) for key, value in element.attrib.items() if key in own}
         written = []
         for key, value in sorted(found.items()):
-            if not patterns[key].fullmatch(value):
+            pattern = own.get(key) or PROPERTIES[key]
+            if value and not pattern.fullmatch(value):
                 raise SvgRefused(f"SVG 里有一处写法读不懂（{key}：{value[:30]}）：请用绘图软件打开，重新导出为 SVG。")
             if value := self._local_reference(key, value, in_clip):
                 written.append(f" {key}={quoteattr(value)}")
@@ -164,15 +172,17 @@ class _Rebuilding:
             raise SvgRefused("SVG 里的剪切蒙版层层相套或者太多：请扩展、合并成普通图形，再导出；也可以直接交 PNG。")
 
     def _identity(self, name: str, element: Element) -> str:
-        """Marks of a gradient or clip: its own name (settled at the end) and the gradient it takes its stops from."""
-        if name not in GRADIENTS and name != "clipPath":
+        """Marks of a gradient or clip: the gradient it takes its stops from, and its own name if anything uses it."""
+        if name not in _TARGETS:
             return ""
         written = ""
         base = (element.get("href") or element.get(_XLINK_HREF, "")).strip().removeprefix("#")
-        if name in GRADIENTS and _local(self._targets.get(base)) in GRADIENTS and self._targets[base] is not element:
+        if name in GRADIENTS and _local(self._targets.get(base)) in GRADIENTS:
             written = f' href="#{self._name(base)}"'
         own = element.get("id", "")
-        return written + (f" id={quoteattr(own)}" if self._targets.get(own) is element else "")
+        if own in self._names and self._targets[own] is element:
+            written += f' id="{self._names[own]}"'
+        return written
 
     def _name(self, target: str) -> str:
         return self._names.setdefault(target, f"p{len(self._names) + 1}")

@@ -14,10 +14,9 @@ PATH = re.compile(r"[-+0-9.,eEMmZzLlHhVvCcSsQqTtAa ]*")
 WORD = re.compile(r"[a-zA-Z-]+")
 TRANSFORM = re.compile(r"(?:(?:matrix|translate|scale|rotate|skewX|skewY) ?\([-+0-9.,eE ]*\)[ ,]*)*|none")
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(?:rgb|hsl)a?\([-+0-9.,%/ a-z]*\)")
-REFERENCE = re.compile(r"url\( ?[\"']?#([^\"'()]+)[\"']? ?\)(?: .*)?")
-REFERENCE_STRICT = re.compile(r"url\( ?[\"']?#[^\"'()\\]+[\"']? ?\)(?: (?:#[0-9a-fA-F]{3,8}|[a-zA-Z]+))?")
-PAINT = re.compile(f"{COLOUR.pattern}|{REFERENCE_STRICT.pattern}")
-CLIP = re.compile(f"none|{REFERENCE_STRICT.pattern}")
+REFERENCE = re.compile(r"url\( ?[\"']?#([^\"'()\\]+)[\"']? ?\)(?: (?:#[0-9a-fA-F]{3,8}|[a-zA-Z]+))?")
+PAINT = re.compile(f"{COLOUR.pattern}|{REFERENCE.pattern}")
+CLIP = re.compile(f"none|{REFERENCE.pattern}")
 
 # Presentation properties: allowed as attributes, in style="" and in simple class rules alike.
 PROPERTIES = MappingProxyType(

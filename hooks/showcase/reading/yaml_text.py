@@ -14,12 +14,26 @@ import yaml
 
 from .faults import Fault, Unreadable
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+EventLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
 FULL_WIDTH_COLON = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8})：\s*(.*)$")
 SUSPICIOUS = re.compile(r"[&*!]")
 MISSING_SPACE = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8}):(?=[^\s:/])(.*)$")
+
+
+class _TextLoader(EventLoader):
+    """Composes nodes without resolving what a scalar might mean: here every scalar is text, which is also quicker."""
+
+    def descend_resolver(self, current_node: object, current_index: object) -> None:
+        """Nothing to prepare."""
+
+    def ascend_resolver(self) -> None:
+        """Nothing to forget."""
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:
+        """One tag for everything; explicit tags have been refused before."""
+        return "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +87,7 @@ def parse_value(text: str, first_line: int = 1) -> Value:
     if SUSPICIOUS.search(text):
         _refuse_anchors_and_tags(text, first_line)
     try:
-        node = yaml.compose(text, Loader=Loader)
+        node = yaml.compose(text, Loader=_TextLoader)
     except yaml.MarkedYAMLError as error:
         raise Unreadable(_syntax_fault(error, text, first_line)) from error
     except yaml.YAMLError as error:
@@ -92,7 +106,7 @@ def _refuse_tabs(text: str, first_line: int) -> None:
 def _refuse_anchors_and_tags(text: str, first_line: int) -> None:
     """Refuse what would make one value stand for another. A text that merely starts so must be quoted anyway."""
     try:
-        for event in yaml.parse(text, Loader=Loader):
+        for event in yaml.parse(text, Loader=EventLoader):
             anchor = getattr(event, "anchor", None)
             tag = getattr(event, "tag", None)
             if anchor is None and tag is None:

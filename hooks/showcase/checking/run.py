@@ -1,0 +1,45 @@
+"""All rules over one record, or over all records. A rule is a function that yields problems and never raises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from showcase.domain.brand import Brand
+from showcase.domain.case import Case
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from .context import Context
+from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES, Collected, Rule
+
+
+def check_brand(document: Document[Brand], registry: Registry, context: Context) -> tuple[Problem, ...]:
+    """Every problem of one brand, those found while reading included, in the order of the file."""
+    return _check(document, registry, context, BRAND_RULES)
+
+
+def check_case(document: Document[Case], registry: Registry, context: Context) -> tuple[Problem, ...]:
+    """Every problem of one case, those found while reading included, in the order of the file."""
+    return _check(document, registry, context, CASE_RULES)
+
+
+def check_collection(
+    brands: Sequence[Document[Brand]],
+    cases: Sequence[Document[Case]],
+    registry: Registry,
+    honour_places: Sequence[tuple[int, int]],
+    date: str,
+) -> tuple[Problem, ...]:
+    """What can be wrong between records, and in the department's lists. ``honour_places`` are the line and column of
+    each entry of honours.yml; ``date`` is the build date. Takes time proportional to n log n at most."""
+    collected = Collected(tuple(brands), tuple(cases), registry, tuple(honour_places), date)
+    problems = [problem for rule in COLLECTION_RULES for problem in rule(collected)]
+    return tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+def _check(document: Document, registry: Registry, context: Context, rules: Sequence[Rule]) -> tuple[Problem, ...]:
+    problems = list(document.problems)
+    if "" not in document.unread:
+        problems += [problem for rule in rules for problem in rule(document, registry, context)]
+    return tuple(sorted(problems, key=lambda problem: problem.order))

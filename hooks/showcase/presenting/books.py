@@ -1,0 +1,102 @@
+"""函: the cases of a year as a book, on the home page and on a page of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..domain.collection import CaseEntry, Collection
+from . import links
+from .cards import CaseCard, case_card
+from .marks import TypeMark, type_mark
+from .plates import Picture, plate
+
+CLOTHS = ("navy", "pine", "plum", "rust")  # 藏青 松绿 绛紫 赭红, by the year modulo four; 2026 is 赭红's turn
+SEALS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A cover. ``seals`` are logos of that year's brands; ``real`` counts the cases that are not specimens."""
+
+    year: str
+    address: str
+    cloth: str
+    seals: tuple[Picture, ...]
+    editor: tuple[str, str]
+    count: int
+    specimen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The cases of one type in a book, numbered through the book."""
+
+    mark: TypeMark
+    cases: tuple[tuple[int, CaseCard], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionPage:
+    """The book of one year with its contents and the other volumes."""
+
+    trail: tuple[tuple[str, str], ...]
+    book: Book
+    units: int
+    chapters: tuple[Chapter, ...]
+    others: tuple[Book, ...]
+
+
+def book(collection: Collection, year: str) -> Book:
+    """The cover of a year."""
+    ids = collection.cases_of_year[year]
+    entries = [collection.case_entries[id] for id in ids]
+    site = collection.registry.site
+    return Book(
+        year=year,
+        address=links.collection(year),
+        cloth=CLOTHS[(int(year) + 1) % len(CLOTHS)] if year.isdigit() else CLOTHS[0],
+        seals=_seals(collection, entries),
+        editor=(site.title, f"{site.editor} 编"),
+        count=len(ids),
+        specimen=all(entry.origin == "specimen" for entry in entries),
+    )
+
+
+def books(collection: Collection, most: int) -> tuple[Book, ...]:
+    """The newest volumes."""
+    return tuple(book(collection, year) for year in tuple(collection.cases_of_year)[:most])
+
+
+def collection_page(collection: Collection, year: str) -> CollectionPage:
+    """The page of a year's book."""
+    chapters = _chapters(collection, year)
+    entries = [collection.case_entries[id] for id in collection.cases_of_year[year]]
+    return CollectionPage(
+        trail=(("首页", "./"), ("案例", links.CASES), (f"{year} 年卷", "")),
+        book=book(collection, year),
+        units=len({entry.unit for entry in entries}),
+        chapters=chapters,
+        others=tuple(book(collection, each) for each in collection.cases_of_year if each != year),
+    )
+
+
+def _chapters(collection: Collection, year: str) -> tuple[Chapter, ...]:
+    registry = collection.registry
+    by_type: dict[str, list[CaseCard]] = {term.id: [] for term in registry.vocabularies["types"]}
+    for id in collection.cases_of_year[year]:
+        by_type.setdefault(collection.case_entries[id].type, []).append(case_card(collection, id))
+    number, chapters = 0, []
+    for type_id, cards in by_type.items():
+        if cards:
+            numbered = tuple((number + at, card) for at, card in enumerate(cards, 1))
+            number += len(cards)
+            chapters.append(Chapter(type_mark(registry, type_id), numbered))
+    return tuple(chapters)
+
+
+def _seals(collection: Collection, entries: list[CaseEntry]) -> tuple[Picture, ...]:
+    """Logos that can be printed in one colour: those that need an ink ground are left out."""
+    ids = dict.fromkeys(id for entry in entries for id in entry.brands if id in collection.brand_entries)
+    brands = (collection.brand_entries[id] for id in ids)
+    plates = (plate(each.name, each.logo, each.ground, links.brand(each.id)) for each in brands if each.ground != "ink")
+    return tuple(each.logo for each in plates if each.logo)[:SEALS]

@@ -1,0 +1,101 @@
+"""A page of the site as HTML: the body between head and foot, and what belongs into the head."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ..domain.collection import Collection
+from . import links
+from .books import collection_page
+from .brand_page import brand_page
+from .case_page import case_page, keywords_page
+from .clusters import cluster_page, clusters_page
+from .groups import type_page, types_page, unit_page, units_page, zone_page, zones_page
+from .guide_page import guide_view
+from .head import head_html, site_name
+from .home import home_page
+from .honours import honours_page
+from .listings import brands_page, cases_page
+from .pages import PageKey
+from .pictures import share_image_name
+from .share import share_card
+from .summaries import summary
+
+View = Callable[[Collection, str, str], Any]
+
+VIEWS: Mapping[str, View] = {
+    "home": lambda collection, id, base: home_page(collection),
+    "brands": lambda collection, id, base: brands_page(collection, 1),
+    "brands-page": lambda collection, id, base: brands_page(collection, int(id)),
+    "brand": brand_page,
+    "types": lambda collection, id, base: types_page(collection),
+    "type": lambda collection, id, base: type_page(collection, id),
+    "zones": lambda collection, id, base: zones_page(collection),
+    "zone": lambda collection, id, base: zone_page(collection, id),
+    "units": lambda collection, id, base: units_page(collection),
+    "unit": lambda collection, id, base: unit_page(collection, id),
+    "clusters": lambda collection, id, base: clusters_page(collection),
+    "cluster": lambda collection, id, base: cluster_page(collection, id),
+    "cases": lambda collection, id, base: cases_page(collection),
+    "case": case_page,
+    "collection": lambda collection, id, base: collection_page(collection, id),
+    "keywords": lambda collection, id, base: keywords_page(collection),
+    "honours": lambda collection, id, base: honours_page(collection),
+    "guide": guide_view,
+    "missing": lambda collection, id, base: None,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page without its frame. ``title`` and ``description`` are text; ``head`` and ``body`` are HTML;
+    ``image`` is the file name of the share image in the page's folder, '' if it has none."""
+
+    address: str
+    title: str
+    description: str
+    section: str
+    body: str
+    head: str
+    image: str
+
+
+def environment(theme_dir: Path) -> jinja2.Environment:
+    """The templates of the theme. Everything printed is escaped; a name that does not exist is an error."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(theme_dir),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+
+
+def render(
+    key: PageKey, collection: Collection, env: jinja2.Environment, *, base: str | None = None, site_url: str = ""
+) -> RenderedPage:
+    """The page of that key.
+
+    ``base`` leads from the page to the root of the site; it is told by the address unless the page may be shown
+    at any address (404). ``site_url`` ends with a slash; '' leaves out what needs absolute addresses.
+    """
+    base = links.depth(key.address) if base is None else base
+    view = VIEWS[key.kind](collection, key.id, base)
+    body = env.get_template(key.template).render(view=view, base=base, site=collection.registry.site)
+    name, description = summary(key, collection)
+    whole = f"{name} · {site_name(collection.registry.site)}" if name else site_name(collection.registry.site)
+    image = _share_image(key, collection)
+    head = head_html(key, collection, name or whole, description, image, site_url)
+    return RenderedPage(key.address, whole, description, key.section, body, head, image)
+
+
+def _share_image(key: PageKey, collection: Collection) -> str:
+    if key.kind != "brand":
+        return ""
+    return share_image_name(share_card(collection.brand_entries[key.id], collection.registry))
