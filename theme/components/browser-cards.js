@@ -87,9 +87,10 @@
   bs.cardMaker = (root, kind, view, engine) => {
     const part = partOf(root, view);
     const template = (plate) => root.querySelector(`template[data-template="${view}"][data-plate="${plate}"]`);
+    const anyTemplate = root.querySelector(`template[data-template="${view}"]`);
     return (hit) => {
       const { record } = hit;
-      const chosen = KINDS[kind].plates(record).map(template).find(Boolean);
+      const chosen = KINDS[kind].plates(record).map(template).find(Boolean) || anyTemplate;
       const card = chosen.content.cloneNode(true);
       const told = hit.words ? bs.explain(engine, kind, hit) : null;
       const fills = { ...commonFills(record, told, part), ...KINDS[kind].fills(record, told, part) };

@@ -118,8 +118,8 @@
     };
 
     const more = () => {
-      const before = at.results.childElementCount;
-      go({ ...state, n: Math.max(state.n, step) + step }, true);
+      const before = Math.max(state.n, step);
+      go({ ...state, n: before + step }, true);
       at.results.children[before]?.querySelector("a")?.focus();
     };
 

@@ -15,15 +15,15 @@
     return length;
   };
 
-  // How many letters each syllable from `from` on takes so that the word is used up; whole syllables are tried first.
-  const taken = (word, at, syllables, from) => {
-    if (at === word.length) return [];
-    if (from === syllables.length) return null;
+  // How many syllables from `from` on it takes to use the word up, each giving its first letter or more; 0 for never.
+  const needed = (word, at, syllables, from) => {
+    if (from === syllables.length) return 0;
     for (let length = shared(word, at, syllables[from]); length > 0; length -= 1) {
-      const rest = taken(word, at + length, syllables, from + 1);
-      if (rest) return [length, ...rest];
+      if (at + length === word.length) return 1;
+      const rest = needed(word, at + length, syllables, from + 1);
+      if (rest) return 1 + rest;
     }
-    return null;
+    return 0;
   };
 
   // "zzbl" for 智丝堡垒·质造先锋 (zsblzzxf): pieces of two letters or more, each a run of initials, in any order.
@@ -42,16 +42,20 @@
     return null;
   };
 
+  const allIn = (letters, initials) => {
+    for (const letter of letters) if (!initials.includes(letter)) return false;
+    return true;
+  };
+
   // ({syllables, initials}, letters) => {how, positions} or null; `how` is start, inside or shuffled.
   bs.spoken = ({ syllables, initials }, letters) => {
     for (let from = initials.indexOf(letters[0]); from >= 0; from = initials.indexOf(letters[0], from + 1)) {
-      const lengths = taken(letters, 0, syllables, from);
-      if (lengths) return { how: from ? "inside" : "start", positions: lengths.map((_, n) => from + n) };
+      const count = needed(letters, 0, syllables, from);
+      if (count) return { how: from ? "inside" : "start", positions: syllables.slice(0, count).map((_, n) => from + n) };
     }
-    const fitting = letters.length >= 2 * SHORTEST_PIECE && letters.length <= LONGEST_SHUFFLED;
-    const possible = fitting && [...letters].every((each) => initials.includes(each));
-    const positions = possible && shuffled(letters, initials, new Set());
-    return positions ? { how: "shuffled", positions: positions.sort((a, b) => a - b) } : null;
+    if (letters.length < 2 * SHORTEST_PIECE || letters.length > LONGEST_SHUFFLED || !allIn(letters, initials)) return null;
+    const positions = shuffled(letters, initials, new Set());
+    return positions && { how: "shuffled", positions: positions.sort((a, b) => a - b) };
   };
 
   // Initials here are one letter a syllable, so that positions in them are positions of syllables.

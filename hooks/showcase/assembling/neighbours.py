@@ -38,7 +38,7 @@ def _ties(entry: BrandEntry, root_of: Mapping[str, str], registry: Registry) -> 
     if entry.type:
         term = registry.term("types", entry.type)
         yield "type", entry.type, 2, f"同为{term.label if term else entry.type}"
-    if len(entry.unit_path) > 1:
+    if entry.unit_path:
         top = registry.units[entry.unit_path[-1]]
         yield "unit", top.id, 1, f"同属{top.short or top.label}"
 
