@@ -91,6 +91,7 @@ class SiteBuild:
         )
         config.extra["showcase_build"] = build
         config.docs_dir = build.empty.name
+        config.theme.static_templates.discard(MISSING)  # ours is drawn like every other page
         return build
 
     def read(self) -> None:
