@@ -65,7 +65,7 @@ def _about(chance: random.Random) -> dict[str, Any]:
         "connotation": texts.sentence(chance, texts.BACKGROUND) + texts.sentence(chance, texts.RESULT),
         "logo": {
             "file": "logo.svg",
-            "meaning": f"底形取自{chance.choice(words.PLACES)}，白线是{chance.choice(words.THINGS)}，圆点是党员所在的地方。",
+            "meaning": f"底形取自{chance.choice(words.PLACES)}，白线是{chance.choice(words.THINGS)}，圆点是党员。",
             "source": f"{chance.randint(2020, 2024)} 年支部征集，版权自有",
             "gist": f"{chance.choice(words.THINGS)}与点线",
         },
@@ -93,18 +93,21 @@ def _life(chance: random.Random) -> dict[str, Any]:
     year = chance.randint(2021, 2023)
     reached = chance.randint(1, len(words.STAGES))
     history = [
-        {"stage": stage, "date": f"{year + step}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}", "text": texts.sentence(chance)}
+        {"stage": stage, "date": _day(chance, year + step), "text": texts.sentence(chance)}
         for step, stage in enumerate(words.STAGES[:reached])
     ]
-    added = f"{year + 2}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
     return {
         "stage": {"current": words.STAGES[reached - 1], "history": history},
         "media": [_report(chance) for _ in range(chance.randint(1, 3))],
         "activities": [_activity(chance) for _ in range(chance.randint(2, 4))],
-        "participation": {"solicited": chance.randint(8, 90), "adopted_at": history[0]["date"], "meeting": "支部党员大会"},
+        "participation": {
+            "solicited": chance.randint(8, 90),
+            "adopted_at": history[0]["date"],
+            "meeting": "支部党员大会",
+        },
         "keywords": _keywords(chance),
-        "added": added,
-        "updated": f"2026-{chance.randint(1, 10):02d}-{chance.randint(1, 28):02d}",
+        "added": _day(chance, year + 2),
+        "updated": _day(chance, 2026, last_month=10),
         "contact": "党群工作部",
     }
 
@@ -115,12 +118,15 @@ def _keywords(chance: random.Random) -> list[str]:
 
 
 def _report(chance: random.Random) -> dict[str, str]:
-    outlet, kind = chance.choice(words.OUTLETS)
+    outlet, kind = chance.choice(words.OUTLETS).split("/")
     title = f"{chance.choice(words.PLACES)}的{chance.choice(words.DOINGS)}"
-    date = f"{chance.randint(2023, 2025)}-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
-    return {"date": date, "outlet": outlet, "title": title, "kind": kind}
+    return {"date": _day(chance, chance.randint(2023, 2025)), "outlet": outlet, "title": title, "kind": kind}
 
 
 def _activity(chance: random.Random) -> dict[str, str]:
     title = f"{chance.choice(words.PLACES)}{chance.choice(words.DOINGS)}"
-    return {"date": f"2026-{chance.randint(1, 10):02d}-{chance.randint(1, 28):02d}", "title": title}
+    return {"date": _day(chance, 2026, last_month=10), "title": title}
+
+
+def _day(chance: random.Random, year: int, last_month: int = 12) -> str:
+    return f"{year}-{chance.randint(1, last_month):02d}-{chance.randint(1, 28):02d}"

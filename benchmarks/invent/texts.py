@@ -6,6 +6,7 @@ import random
 
 from . import words
 
+YEARS = (2024, 2025, 2026)
 BACKGROUND = (
     "{place}的{thing}用了二十多年，图纸不全，出了毛病先要找半天。",
     "支部大会上大家说得最多的一件事，是{thing}的毛病总在夜里出，白天才有人修。",
@@ -38,11 +39,12 @@ RESULT = (
 def body(chance: random.Random) -> str:
     """A text of three chapters with bold and italic words, a list, a table and a quotation."""
     steps = "\n".join(f"{index}. {line}" for index, line in enumerate(_lines(chance, PRACTICE, 3), 1))
-    rows = "\n".join(f"| {year} 年 | {chance.randint(20, 400)} 次 | {chance.randint(0, 9)} 处 |" for year in (2024, 2025, 2026))
+    rows = "\n".join(f"| {year} 年 | {chance.randint(20, 400)} 次 | {chance.randint(0, 9)} 处 |" for year in YEARS)
+    start, doing = chance.choice(words.THINGS), chance.choice(words.DOINGS)
     return (
         f"## 背景\n\n{''.join(_lines(chance, BACKGROUND, 3))}\n\n"
-        f"## 主要做法\n\n### 从{chance.choice(words.THINGS)}做起\n\n{''.join(_lines(chance, PRACTICE, 2))}\n\n{steps}\n\n"
-        f"| 年份 | {chance.choice(words.DOINGS)} | 遗留 |\n|---|---|---|\n{rows}\n\n"
+        f"## 主要做法\n\n### 从{start}做起\n\n{''.join(_lines(chance, PRACTICE, 2))}\n\n{steps}\n\n"
+        f"| 年份 | {doing} | 遗留 |\n|---|---|---|\n{rows}\n\n"
         f"## 成效与启示\n\n{''.join(_lines(chance, RESULT, 3))}\n\n> {_lines(chance, RESULT, 1)[0]}\n"
     )
 

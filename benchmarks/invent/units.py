@@ -40,8 +40,8 @@ def units(branches: int) -> tuple[InventedUnit, ...]:
         owner = InventedUnit(f"bench-{company + 1}", f"测速第 {company + 1} 公司", "", "company", "", zone)
         if place == 0:
             found.append(owner)
-        short = f"第 {place + 1} 车间党支部"
-        found.append(InventedUnit(f"{owner.id}-{place + 1}", owner.label + short, short, "party_branch", owner.id, zone))
+        short, id = f"第 {place + 1} 车间党支部", f"{owner.id}-{place + 1}"
+        found.append(InventedUnit(id, owner.label + short, short, "party_branch", owner.id, zone))
     return tuple(found)
 
 

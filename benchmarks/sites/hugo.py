@@ -9,9 +9,10 @@ from typing import Any
 
 import jinja2
 import yaml
-from generate import HOME, dumped
 from invent.brands import InventedBrand, brands
+from invent.documents import write_document
 from invent.units import ZONES, branches_for, units
+from paths import HOME
 
 TEMPLATES = HOME / "benchmarks" / "hugo"
 
@@ -26,7 +27,7 @@ def write_hugo_site(count: int, seed: int, folder: Path) -> None:
     made = sorted(brands(count, seed), key=lambda brand: (brand.fields["added"], brand.id))
     for number, brand in enumerate(made, 1):
         _write_brand(brand, f"{number:03d}", folder / "content" / "brands" / brand.id)
-    (folder / "content" / "brands" / "_index.md").write_text("---\ntitle: 品牌\n---\n", encoding="utf-8")
+    write_document(folder / "content" / "brands" / "_index.md", {"title": "品牌"}, "")
 
 
 def _sprite() -> str:
@@ -59,8 +60,7 @@ def _citation(source: dict[str, str]) -> str:
 
 
 def _write_brand(brand: InventedBrand, number: str, folder: Path) -> None:
-    folder.mkdir(parents=True)
-    (folder / "index.md").write_text(f"---\n{dumped(_front_matter(brand, number))}---\n{brand.body}", encoding="utf-8")
+    write_document(folder / "index.md", _front_matter(brand, number), brand.body)
     (folder / "logo.svg").write_text(brand.logo, encoding="utf-8")
 
 

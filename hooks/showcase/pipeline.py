@@ -7,8 +7,9 @@ what needs all records is the small second step in between.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from showcase import workers
@@ -21,12 +22,15 @@ from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import Collection, GuidePage
 from showcase.domain.document import Document
+from showcase.domain.pictures import PictureFacts
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
 from showcase.reading.documents import read_document
 from showcase.reading.folders import Folder, find
 from showcase.reading.guide import read_guide
 from showcase.reading.registry import honour_lines, read_registry
+
+NONE_KNOWN: Mapping[str, PictureFacts] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -49,11 +53,14 @@ class Checked:
         return frozenset(each.place.path for each in self.problems if each.severity is Severity.ERROR)
 
 
-def read_and_check(content: Path, date: str, jobs: int = 1) -> Checked:
-    """Read the whole content folder and judge it. Raises RegistryUnreadable when the registry itself is wrong."""
+def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, PictureFacts] = NONE_KNOWN) -> Checked:
+    """Read the whole content folder and judge it. Raises RegistryUnreadable when the registry itself is wrong.
+
+    ``known`` are the facts of pictures looked at before, by digest; such a picture is not opened again.
+    """
     registry = read_registry(content)
     found_brands, found_cases = find(content, "brands"), find(content, "cases")
-    read = _Reading(registry, date)
+    read = _Reading(registry, date, known)
     brands = [*workers.each(_read_brand, read, found_brands.folders, jobs, "读取品牌")]
     cases = [*workers.each(_read_case, read, found_cases.folders, jobs, "读取案例")]
     guide, guide_problems = read_guide(content)
@@ -93,6 +100,7 @@ class _Reading:
 
     registry: Registry
     date: str
+    known: Mapping[str, PictureFacts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +113,21 @@ class _Read:
 
 
 def _read_brand(shared: _Reading, folder: Folder) -> _Read:
-    document = read_document(folder, Brand, shared.registry)
+    document = read_document(folder, Brand, shared.registry, shared.known)
     context = Context(shared.date, folder.name, folder.group, folder.files)
-    return _Read(document, check_brand(document, shared.registry, context), spell(document.record.name or ""))
+    problems = check_brand(document, shared.registry, context)
+    return _Read(_lightened(document), problems, spell(document.record.name or ""))
 
 
 def _read_case(shared: _Reading, folder: Folder) -> _Read:
-    document = read_document(folder, Case, shared.registry)
+    document = read_document(folder, Case, shared.registry, shared.known)
     context = Context(shared.date, folder.name, folder.group, folder.files)
-    return _Read(document, check_case(document, shared.registry, context), spell(document.record.title or ""))
+    problems = check_case(document, shared.registry, context)
+    return _Read(_lightened(document), problems, spell(document.record.title or ""))
+
+
+def _lightened(document: Document[Any]) -> Document[Any]:
+    """The document with the places of its own fields only: that is all the rules between records point at, and
+    what a worker sends back is a third of the work of reading."""
+    places = {path: place for path, place in document.places.items() if "[" not in path and "." not in path}
+    return replace(document, places=places)

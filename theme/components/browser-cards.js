@@ -29,12 +29,13 @@
     return found ? found.content.cloneNode(true) : null;
   };
 
-  const commonFills = (record, told, part) => {
-    const put = (places) => (text) => (element) => bs.putMarked(element, text, places || []);
-    const mark = (name) => {
+  // `mark` writes a text with the places of the words that were searched for.
+  const commonFills = (record, told, mark, part) => {
+    const drawn = (name) => {
       const { id } = record[name] || { id: "" };
       return part(name, ...(id ? [id] : [`none:${record.origin.id}`, "none"]));
     };
+    const tag = part("origin", record.origin.id);
     const honours = record.honours.map(({ text }) => {
       const piece = part("honour", undefined);
       if (piece) piece.querySelector('[data-slot~="honour-text"]').textContent = text;
@@ -42,12 +43,12 @@
     });
     return {
       link: (element) => (element.href = bs.pageAddress(record.address)),
-      name: put(told?.name)(record.name),
-      unit: record.unit.label && put(told?.unit)(record.unit.label),
+      name: (element) => bs.putMarked(element, record.name, told?.name),
+      unit: mark(record.unit.label),
       number: (element) => (element.textContent = record.number),
-      type: (element) => element.replaceChildren(mark("type") || ""),
-      stage: (element) => element.replaceChildren(mark("stage") || ""),
-      origin: part("origin", record.origin.id) && ((element) => element.replaceChildren(part("origin", record.origin.id))),
+      type: (element) => element.replaceChildren(drawn("type") || ""),
+      stage: (element) => element.replaceChildren(drawn("stage") || ""),
+      origin: tag && ((element) => element.replaceChildren(tag)),
       honours: honours.some(Boolean) && ((element) => element.replaceChildren(...honours.filter(Boolean))),
       found: told?.found && ((element) => {
         bs.putFound(element, told.found);
@@ -56,27 +57,21 @@
     };
   };
 
-  const brandFills = (record, told, part) => ({
-    slogan: (element) => {
-      const absent = record.slogan ? null : part("no-slogan", record.origin.id, undefined);
-      if (absent) element.replaceChildren(absent);
-      else bs.putMarked(element, record.slogan, told?.slogan);
-    },
+  const brandFills = (record, mark, part) => ({
+    slogan: mark(record.slogan) ||
+      ((element) => element.replaceChildren(part("no-slogan", record.origin.id, undefined) || "")),
     logo: record.logo && ((element) => picture(element, record, record.logo)),
     slip: !record.logo && ((element) => slip(element, record.slip)),
     initial: (element) => (element.textContent = [...record.name.replace(/^[“”"'《]+/u, "")][0] || ""),
   });
 
-  const caseFills = (record, told) => {
-    const text = (words, places) => words && ((element) => bs.putMarked(element, words, places || []));
-    return {
-      subtitle: text(record.subtitle, told?.slogan),
-      summary: text(record.summary),
-      year: text(record.year),
-      brands: text(record.brands.map(({ name }) => name).join("、")),
-      photo: record.photo && ((element) => picture(element, record, record.photo)),
-    };
-  };
+  const caseFills = (record, mark) => ({
+    subtitle: mark(record.subtitle),
+    summary: mark(record.summary),
+    year: mark(record.year),
+    brands: mark(record.brands.map(({ name }) => name).join("、")),
+    photo: record.photo && ((element) => picture(element, record, record.photo)),
+  });
 
   const KINDS = {
     brands: { fills: brandFills, plates: ({ logo, ink }) => (logo ? (ink ? ["ink", "logo"] : ["logo"]) : ["slip", "none"]) },
@@ -93,7 +88,9 @@
       const chosen = KINDS[kind].plates(record).map(template).find(Boolean) || anyTemplate;
       const card = chosen.content.cloneNode(true);
       const told = hit.words ? bs.explain(engine, kind, hit) : null;
-      const fills = { ...commonFills(record, told, part), ...KINDS[kind].fills(record, told, part) };
+      const mark = (text) =>
+        text && ((element) => bs.putMarked(element, text, told ? bs.everyPlace(engine, text, hit.words) : []));
+      const fills = { ...commonFills(record, told, mark, part), ...KINDS[kind].fills(record, mark, part) };
       for (const element of card.querySelectorAll("[data-slot]")) {
         const wanted = element.dataset.slot.split(" ").filter((slot) => slot in fills);
         for (const slot of wanted) {

@@ -11,7 +11,7 @@
       input: one(".bs-searchbar [name=q]"), search: one(".bs-searchbar"), facets: one("form.bs-facets"),
       boxes: [...root.querySelectorAll("form.bs-facets input[type=checkbox]")],
       count: one("[data-count]"), chips: one("[data-chips]"), sort: one("select[name=sort]"),
-      views: [...root.querySelectorAll("[data-view]")], results: one("[data-results]"),
+      views: [...root.querySelectorAll("button[data-view]")], results: one("[data-results]"),
       empty: one("[data-empty]"), more: one("[data-more]"), pages: root.querySelectorAll("[data-pages]"),
     };
   };
@@ -22,7 +22,7 @@
     const names = Object.keys(page.facets);
     const values = Object.fromEntries(names.map((name) => [name, page.facets[name].values]));
     const step = Number(root.dataset.pageSize) || 48;
-    const usual = { sort: at.sort?.options[0]?.value || "number", view: "wall" };
+    const usual = { sort: at.results.dataset.order || "number", view: "wall" }; // as the server drew it
     let state = bs.readState(location.search, names);
     let engine = null;
     let pause = 0; // the timer while somebody types

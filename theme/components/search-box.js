@@ -25,7 +25,7 @@
 
   const hitOption = (engine, kind, hit) => {
     const { record } = hit;
-    const told = bs.explain(engine, kind, hit);
+    const told = bs.explain(engine, kind, hit, bs.SHOWN_IN_PANEL);
     const link = option(bs.pageAddress(record.address), "bs-suggest__hit");
     const name = make("span", "bs-suggest__name");
     bs.putMarked(name, record.name, told.name);
@@ -108,6 +108,7 @@
     const show = (engine, query) => {
       const kinds = Object.keys(SHOWN);
       const found = Object.fromEntries(kinds.map((kind) => [kind, engine.find(kind, query) || []]));
+      const chosen = options()[active]?.href;
       list.replaceChildren(
         ...kinds.filter((kind) => found[kind].length).map((kind) => group(engine, kind, found[kind], query, list.id)),
       );
@@ -115,6 +116,8 @@
       list.hidden = !list.childElementCount;
       active = -1;
       input.removeAttribute("aria-activedescendant");
+      const kept = options().findIndex((each) => each.href === chosen); // running words may come in after a choice
+      if (kept >= 0) choose(kept);
       const all = said(found);
       const searching = !bs.textsReady && found.brands.length < SHOWN.brands;
       const none = searching ? "名称里没有，正在查找正文……" : `没有找到“${query}”，换个说法，或只写两三个字`;

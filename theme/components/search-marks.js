@@ -22,6 +22,7 @@
     const pick = (label, texts) => ({ label, text: firstWith(texts, word, fold) || "" });
     if (place === "alias") return pick("曾用名", record.aliases || []);
     if (place === "summary") return { label: "摘要", text: record.summary, long: true };
+    if (place === "brands") return pick("品牌", record.brands.map(({ name }) => name));
     if (place === "keywords") return pick("关键词", record.keywords);
     if (place === "term") {
       const { type, stage, zone, origin, role } = record;
@@ -35,10 +36,21 @@
     return part ? { label: part.label, text: part.text, long: true } : null;
   };
 
-  const VISIBLE = new Set(["equal", "starts", "name", "number", "soundStart", "sound", "soundShuffled", "slogan", "brands"]);
+  // What a card and a line of the masthead's panel show; only a match that stands in none of it needs a line of its own.
+  bs.SHOWN_ON_CARD = {
+    brands: ({ name, slogan, unit }) => [name, slogan, unit.label],
+    cases: ({ name, subtitle, summary, unit, brands }) => [name, subtitle, summary, unit.label, ...brands.map((each) => each.name)],
+  };
+  bs.SHOWN_IN_PANEL = {
+    brands: ({ name, slogan }) => [name, slogan],
+    cases: ({ name, subtitle }) => [name, subtitle],
+    units: ({ name }) => [name],
+  };
 
-  const foundLine = (engine, record, hit) => {
-    const at = hit.places.findIndex((place) => !VISIBLE.has(place));
+  const foundLine = (engine, record, hit, shownTexts) => {
+    const hiddenWord = ({ folded }, at) =>
+      !hit.places[at].startsWith("sound") && hit.places[at] !== "number" && !shownTexts.includes(folded);
+    const at = hit.words.findIndex(hiddenWord);
     if (at < 0) return null;
     const { label, text, long } = hidden(engine, record, hit.places[at], hit.words[at]) || {};
     if (!text) return null;
@@ -50,19 +62,18 @@
   bs.everyPlace = (engine, text, words) =>
     text ? bs.joined(words.flatMap((word) => bs.placesOf(text, word.folded, engine.fold))) : [];
 
-  // (engine, kind, hit) => {name, slogan, unit: places to mark; found: {label, text, places} or null}
-  bs.explain = (engine, kind, hit) => {
+  // (engine, kind, hit, what is shown) => the places to mark in the name, {found: {label, text, places} or null}
+  bs.explain = (engine, kind, hit, shown = bs.SHOWN_ON_CARD) => {
     const { record, words, places } = hit;
     const heard = words.flatMap((word, at) => {
       if (!places[at].startsWith("sound")) return [];
       const sounds = engine.soundsOf(kind, record);
       return bs.placesOfSyllables(record.name, sounds.syllables, bs.spoken(sounds, word.letters).positions);
     });
+    const shownTexts = shown[kind](record).map((text) => engine.fold(text || "")).join("\n");
     return {
       name: bs.joined([...bs.everyPlace(engine, record.name, words), ...heard]),
-      slogan: bs.everyPlace(engine, record.slogan || record.subtitle || "", words),
-      unit: bs.everyPlace(engine, record.unit?.label || "", words),
-      found: foundLine(engine, record, hit),
+      found: foundLine(engine, record, hit, shownTexts),
     };
   };
 

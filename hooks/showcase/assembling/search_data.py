@@ -14,6 +14,7 @@ from typing import Any
 
 from showcase.domain.collection import BrandEntry, CaseEntry, Collection, HonourState
 from showcase.domain.pictures import Derivative, PictureFacts
+
 from .entries import unit_name
 from .search_text import LABELS, brand_words, case_words
 from .spelling import spell

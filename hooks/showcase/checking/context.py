@@ -1,8 +1,19 @@
-"""What a rule knows besides the record: the build date and the folder the record lies in."""
+"""What rules know: about one record the build date and its folder, about all records the whole collection."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from showcase.domain.brand import Brand
+from showcase.domain.case import Case
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from .near import NearNames
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +25,59 @@ class Context:
     name: str
     group: str
     files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Collected:
+    """All records as read, faulty ones included; ``honour_places`` are the line and column of each honour."""
+
+    brands: tuple[Document[Brand], ...]
+    cases: tuple[Document[Case], ...]
+    registry: Registry
+    honour_places: tuple[tuple[int, int], ...]
+    date: str
+
+    @cached_property
+    def brand_by_id(self) -> Mapping[str, Document[Brand]]:
+        """Brands by id; the first in path order where an id is used twice."""
+        return _by_id(self.brands)
+
+    @cached_property
+    def case_by_id(self) -> Mapping[str, Document[Case]]:
+        """Cases by id, like brands."""
+        return _by_id(self.cases)
+
+    @cached_property
+    def near_brand(self) -> NearNames:
+        """What finds the brand that was probably meant."""
+        return NearNames(self.brand_by_id)
+
+    @cached_property
+    def near_case(self) -> NearNames:
+        """What finds the case that was probably meant."""
+        return NearNames(self.case_by_id)
+
+    @property
+    def root(self) -> str:
+        """The name of the content folder, with which every path begins."""
+        return next((each.path.split("/")[0] for each in (*self.brands, *self.cases)), "content")
+
+
+Rule = Callable[[Document[Any], Registry, Context], Iterable[Problem]]
+CollectionRule = Callable[[Collected], Iterable[Problem]]
+
+
+def folder_of(document: Document[Any]) -> str:
+    """The name of the record's folder, which is its id unless something is wrong."""
+    return document.path.split("/")[-2]
+
+
+def _by_id(documents: Iterable[Document[Any]]) -> dict[str, Document[Any]]:
+    """Records by the name of their folder and by their id. The two differ only in records whose id is reported
+    already; then what refers to either is not reported as well."""
+    found: dict[str, Document[Any]] = {}
+    for document in sorted(documents, key=lambda each: each.path):
+        found.setdefault(folder_of(document), document)
+    for document in sorted(documents, key=lambda each: each.path):
+        found.setdefault(document.record.id or folder_of(document), document)
+    return found

@@ -10,8 +10,8 @@ from showcase.domain.document import Document
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
-from .context import Context
-from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES, Collected, Rule
+from .context import Collected, Context, Rule
+from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES
 
 
 def check_brand(document: Document[Brand], registry: Registry, context: Context) -> tuple[Problem, ...]:

@@ -17,6 +17,7 @@ from .prose import Section, Surroundings, sections
 from .record_links import resolver
 
 RECORDS: Mapping[str, type] = {"brand": Brand, "case": Case}
+NAMES: Mapping[str, str] = {"brand": "品牌", "case": "案例"}
 HEADS = ("填什么", "写在哪", "怎么写", "好例", "不这样写", "字数、名录")
 VOCABULARIES = {"units": "单位编号", "sources": "资料编号"}
 
@@ -55,18 +56,18 @@ def field_tables(name: str, registry: Registry) -> str:
     record = RECORDS.get(name)
     if record is None:
         return ""
-    tables = [_table(record, "", registry)]
+    tables = [_table(record, "", NAMES[name], registry)]
     for field in descriptions(record).values():
         if field.record:
             tables.append(Markup("<h3>{}</h3>").format(f"{field.label}里的各项"))
-            tables.append(_table(field.record, field.key, registry))
+            tables.append(_table(field.record, field.key, f"{NAMES[name]}的{field.label}", registry))
     return Markup("").join(tables)
 
 
-def _table(record: type, inside: str, registry: Registry) -> Markup:
+def _table(record: type, inside: str, title: str, registry: Registry) -> Markup:
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(each) for each in HEADS)
     rows = Markup("").join(_row(field, inside, registry) for field in descriptions(record).values())
-    label = f"{inside or '各项'}的填法，可左右滚动"
+    label = f"{title}怎样填，可左右滚动"
     return Markup(
         '<div class="bs-scroll" tabindex="0" role="region" aria-label="{}"><table class="bs-table bs-table--fields">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"

@@ -13,6 +13,7 @@ from .books import Book, books
 from .brand_parts import LampStep
 from .cards import Card, brand_card, brand_cards
 from .honours import HonouredRow, honoured_rows
+from .listings import fnv1a, hanging_order
 from .marks import TypeMark, lit_lamps, type_mark
 from .words import numeral
 
@@ -90,7 +91,7 @@ def _feature(collection: Collection) -> BrandEntry | None:
 
 def _screen(collection: Collection, feature: str) -> tuple[Card, ...]:
     """Logos and slips in turn; where one kind runs out, the other takes its place."""
-    others = [each for each in collection.brand_entries.values() if each.id != feature]
+    others = [collection.brand_entries[id] for id in hanging_order(collection) if id != feature]
     logos = list(islice((each for each in others if _printable(each)), len(SCREEN)))
     slips = list(islice((each for each in others if not each.logo and len(each.name) <= 5), len(SCREEN)))
     chosen = []
@@ -114,5 +115,6 @@ def _figures(figures: Figures) -> tuple[tuple[str, int, str], ...]:
 
 
 def _newest(collection: Collection) -> tuple[Card, ...]:
-    newest = nlargest(NEWEST, collection.brand_entries.values(), key=lambda each: (each.added, each.updated))
+    """The newest brands; among those of one day the hash of the id decides, so that no unit fills the row."""
+    newest = nlargest(NEWEST, collection.brand_entries.values(), key=lambda each: (each.added, fnv1a(each.id)))
     return brand_cards(collection, tuple(each.id for each in newest))

@@ -8,7 +8,7 @@ from ..domain.collection import Collection
 from . import links
 from .cards import Card, CaseCard, brand_cards, case_card
 from .facets import Facet, brand_facets, case_facets
-from .marks import StageMark, TypeMark, stage_mark, type_mark
+from .marks import SUBMITTED, StageMark, TypeMark, absent_word, stage_mark, type_mark
 from .plates import Picture, Plate
 from .words import amount
 
@@ -18,11 +18,16 @@ EMPTY_PICTURE = Picture("", "data:,", 1, 1, (), "")
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The small signs that scripts copy into the cells they draw."""
+    """The small signs that scripts copy into the cells they draw, by the value they stand for.
 
-    types: tuple[TypeMark, ...]
-    stages: tuple[StageMark, ...]
+    What is not recorded is worded by origin: ``none:compiled`` says 未载, ``none:submitted`` 待补; ``absent`` holds
+    these words by origin.
+    """
+
+    types: tuple[tuple[str, TypeMark], ...]
+    stages: tuple[tuple[str, StageMark], ...]
     tags: tuple[tuple[str, str], ...]
+    absent: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +72,30 @@ def page_count(collection: Collection) -> int:
 
 
 def brands_page(collection: Collection, number: int) -> BrandsPage:
-    """A page of the list in the order of the catalogue."""
-    ids = tuple(collection.brand_entries)
+    """A page of the list in the order in which brands hang."""
+    ids = hanging_order(collection)
     shown = brand_cards(collection, ids[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
     page = BrandsPage(brands_intro(collection), shown, len(ids), number, page_count(collection))
     if number > 1:
         return page
     return replace(page, facets=brand_facets(collection), samples=brand_samples(), parts=parts(collection))
+
+
+def hanging_order(collection: Collection) -> tuple[str, ...]:
+    """陈列: what branches have submitted first, and otherwise an order that favours nobody, by the hash of the id.
+
+    The same order is computed in the browser (browser-hang.js).
+    """
+    entries = collection.brand_entries.values()
+    return tuple(each.id for each in sorted(entries, key=lambda each: (each.origin != SUBMITTED, fnv1a(each.id))))
+
+
+def fnv1a(text: str) -> int:
+    """The 32-bit FNV-1a hash: small, and the same in every language."""
+    value = 0x811C9DC5
+    for byte in text.encode():
+        value = (value ^ byte) * 0x01000193 & 0xFFFFFFFF
+    return value
 
 
 def cases_page(collection: Collection) -> CasesPage:
@@ -108,10 +130,14 @@ def parts(collection: Collection) -> Parts:
     """The signs of every term, and of terms that are not recorded."""
     registry = collection.registry
     terms = registry.vocabularies
+    absent = tuple((term.id, absent_word(term.id)) for term in terms["origins"])
+    types = [(term.id, type_mark(registry, term.id)) for term in terms["types"]]
+    stages = [(term.id, stage_mark(registry, term.id)) for term in terms["stages"]]
     return Parts(
-        types=(*(type_mark(registry, term.id) for term in terms["types"]), type_mark(registry, "")),
-        stages=(*(stage_mark(registry, term.id) for term in terms["stages"]), stage_mark(registry, "")),
-        tags=tuple((term.id, term.label) for term in terms["origins"] if term.id != "submitted"),
+        types=(*types, *((f"none:{id}", type_mark(registry, "", word)) for id, word in absent)),
+        stages=(*stages, *((f"none:{id}", stage_mark(registry, "", word)) for id, word in absent)),
+        tags=tuple((term.id, term.label) for term in terms["origins"] if term.id != SUBMITTED),
+        absent=absent,
     )
 
 

@@ -22,7 +22,8 @@ _DIGEST_LENGTH = 10
 @dataclass(frozen=True, slots=True)
 class ShareCard:
     """What the share image of a brand shows. ``tag`` is the mark of its origin (示例, 资料整理) or ''; ``logo_digest``
-    is the digest of the logo's facts or '' for a brand without one; ``ink_ground`` puts a pale logo on ink."""
+    is the digest of the logo's facts or '' for a brand without one; ``ink_ground`` puts a pale logo on ink; ``site`` is
+    the name of the site."""
 
     name: str
     slogan: str
@@ -30,6 +31,7 @@ class ShareCard:
     tag: str = ""
     logo_digest: str = ""
     ink_ground: bool = False
+    site: str = "一支部一品牌展示馆"
 
 
 def logo_derivatives(facts: PictureFacts) -> tuple[Derivative, ...]:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 from ..domain.body import Node
 from ..domain.pictures import PictureFacts
 from .plates import Picture, photo
+from .words import numeral
 
 _EAST_ASIAN = re.compile(r"[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
@@ -63,6 +64,7 @@ class _Writer:
         self.around = around
         self.notes: dict[str, str] = {}
         self.met: list[str] = []
+        self.tables = 0
 
     def block(self, node: Node) -> str:
         match node.kind:
@@ -117,8 +119,10 @@ class _Writer:
             cells = "".join(f"<{cell}{scope}>{self.inline(each.children)}</{cell}>" for each in row.children)
             rows.append(f"<tr>{cells}</tr>")
         head, body = rows[:1], rows[1:]
+        self.tables += 1
+        label = f"表{numeral(self.tables)}，可左右滚动"
         return (
-            '<div class="bs-scroll" tabindex="0" role="region" aria-label="表格，可左右滚动"><table class="bs-table">'
+            f'<div class="bs-scroll" tabindex="0" role="region" aria-label="{label}"><table class="bs-table">'
             f"<thead>{''.join(head)}</thead><tbody>{''.join(body)}</tbody></table></div>"
         )
 

@@ -7,7 +7,9 @@ from decimal import Decimal
 
 _DIGITS = "零一二三四五六七八九"
 _BREAK_AFTER = re.compile(r"(?<=[·・])")
-_COLUMN_END = re.compile(r"[·・＋+，、。：:；;\s]+")
+_SLIP_PART = re.compile(r"“[^”]*”[＋+]?|[^“”·・＋+，、。：:；;\s]+(?:[＋+]$)?")
+SHORT = 5  # characters that stand well in one column of a title slip
+MOST_COLUMNS = 4
 
 
 def numeral(number: int) -> str:
@@ -42,11 +44,15 @@ def name_lines(name: str) -> tuple[str, ...]:
 
 
 def slip_columns(name: str) -> tuple[str, ...]:
-    """The columns of a title slip: the name broken at its marks, which vertical setting does not need."""
-    if name.endswith(("+", "＋")) or len(name) <= 5:
+    """The columns of a title slip: the name broken at its marks, which vertical setting does not need.
+
+    What stands in quotation marks stays together and is followed by a break; a name of up to five characters and
+    one that would take more than four columns are not broken.
+    """
+    if len(name) <= SHORT:
         return (name,)
-    columns = tuple(part for part in _COLUMN_END.split(name) if part)
-    return columns if len(columns) <= 4 else (name,)
+    columns = tuple(part for part in _SLIP_PART.findall(name))
+    return columns if 1 < len(columns) <= MOST_COLUMNS else (name,)
 
 
 def quoted(title: str) -> str:

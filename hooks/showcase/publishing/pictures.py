@@ -109,7 +109,8 @@ def _in_srgb(image: Image.Image) -> Image.Image:
         return image.convert(mode)
     try:
         source = ImageCms.ImageCmsProfile(BytesIO(profile))
-        return ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode=mode)
+        transform = ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), image.mode, mode)
+        return ImageCms.applyTransform(image, transform) or image.convert(mode)
     except (ImageCms.PyCMSError, OSError, ValueError):
         # A profile that is spoilt or meant for other pixels: browsers would not heed it either.
         return image.convert(mode)
@@ -118,8 +119,11 @@ def _in_srgb(image: Image.Image) -> Image.Image:
 def _encoded(image: Image.Image, format_: str, flat: bool) -> bytes:
     if format_ == "webp":
         lossy = _saved(image, "WEBP", quality=80, method=4)
-        # Drawings of few colours stay crisp, and are often smaller, when nothing is thrown away.
-        return min(_saved(image, "WEBP", lossless=True, quality=50, method=4), lossy, key=len) if flat else lossy
+        if not flat:
+            return lossy
+        # Drawings of few colours stay crisp when nothing is thrown away; that is worth twice the bytes, no more.
+        whole = _saved(image, "WEBP", lossless=True, quality=50, method=4)
+        return whole if len(whole) <= 2 * len(lossy) else lossy
     if format_ == "jpeg":
         return _saved(_on_white(image), "JPEG", quality=82, optimize=True, progressive=True)
     return _saved(image, "PNG", optimize=True)
@@ -145,6 +149,6 @@ def _write(place: Path, data: bytes) -> None:
     unfinished = place.with_name(f".{place.name}.{os.getpid()}.{threading.get_ident()}")
     try:
         unfinished.write_bytes(data)
-        os.replace(unfinished, place)
+        unfinished.replace(place)
     finally:
         unfinished.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ as a generated file. A page arrives finished; MkDocs writes it and lists it in t
 
 from __future__ import annotations
 
+import gc
 import logging
 import tempfile
 from collections.abc import Iterator
@@ -35,6 +36,7 @@ from showcase.presenting.pictures import logo_derivatives, photo_derivatives
 from showcase.reading.registry import RegistryUnreadable
 
 from .assets import Assets, join_assets
+from .facts_cache import load_facts, save_facts
 from .frames import Frame, tokens
 from .media import make_media
 from .render_pages import Drawing, base_of, draw_pages
@@ -90,6 +92,7 @@ class SiteBuild:
             empty=tempfile.TemporaryDirectory(prefix="showcase-"),
         )
         config.extra["showcase_build"] = build
+        gc.disable()  # a build makes much and throws little away; looking for garbage took a fifth of its time
         config.docs_dir = build.empty.name
         config.theme.static_templates.discard(MISSING)  # ours is drawn like every other page
         return build
@@ -97,9 +100,10 @@ class SiteBuild:
     def read(self) -> None:
         """Read, check, assemble. Raises PluginError before anything is written when there is an error."""
         try:
-            checked = read_and_check(self.content, build_date(), self.jobs)
+            checked = read_and_check(self.content, build_date(), self.jobs, load_facts(self.cache))
         except RegistryUnreadable as unreadable:
             raise PluginError(text_printer.print_problems(unreadable.problems, 0)) from None
+        save_facts(self.cache, [*checked.brands, *checked.cases])
         shown = [each for each in checked.problems if each.severity is not Severity.SUGGESTION]
         if checked.faulty and not self.lenient:
             raise PluginError("内容有错误，没有发布任何页面。\n" + text_printer.print_problems(shown, checked.files))
@@ -152,6 +156,7 @@ class SiteBuild:
         for page, html in self.drawn:
             self._write(page.address, html)
         self.empty.cleanup()
+        gc.enable()
 
     def _write(self, address: str, html: str) -> None:
         path = Path(self.config.site_dir, address if address.endswith(".html") else f"{address}index.html")

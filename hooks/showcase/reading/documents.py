@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from typing import TypeVar
 
 from showcase.domain.body import Node
@@ -21,9 +22,11 @@ PICTURE_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 NOTHING = Node("document")
 
 
-def read_document(folder: Folder, record: type[R], registry: Registry) -> Document[R]:
+def read_document(
+    folder: Folder, record: type[R], registry: Registry, known: Mapping[str, PictureFacts]
+) -> Document[R]:
     """The record of one folder. A file that cannot be read gives an empty record, with the reasons as problems
-    and ``unread`` holding '' (everything)."""
+    and ``unread`` holding '' (everything). ``known`` are facts of pictures by digest, from an earlier look."""
     data = folder.read(INDEX)
     reading = Reading(registry)
     body = NOTHING
@@ -41,7 +44,7 @@ def read_document(folder: Folder, record: type[R], registry: Registry) -> Docume
         body=body,
         digest=_digest(folder, data),
         places=reading.places,
-        pictures=_pictures(folder),
+        pictures=_pictures(folder, known),
         problems=tuple(fault.at(folder.index) for fault in reading.faults),
         unread=frozenset(reading.unread),
     )
@@ -64,8 +67,13 @@ def read_text(path: str, data: bytes, keys: tuple[str, ...]) -> tuple[dict[str, 
     return values, Document(path, None, body, hashlib.sha256(data).hexdigest(), problems=problems)
 
 
-def _pictures(folder: Folder) -> dict[str, PictureFacts]:
-    return {name: inspect(folder.read(name)) for name in folder.files if name.lower().endswith(PICTURE_SUFFIXES)}
+def _pictures(folder: Folder, known: Mapping[str, PictureFacts]) -> dict[str, PictureFacts]:
+    found: dict[str, PictureFacts] = {}
+    for name in folder.files:
+        if name.lower().endswith(PICTURE_SUFFIXES):
+            data = folder.read(name)
+            found[name] = known.get(hashlib.sha256(data).hexdigest()) or inspect(data)
+    return found
 
 
 def _digest(folder: Folder, index: bytes) -> str:

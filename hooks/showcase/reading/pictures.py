@@ -19,9 +19,9 @@ MAX_RATIO = 20
 _RASTER = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _OTHER = {
     b"GIF8": "是 GIF 图片", b"II*\x00": "是 TIFF 图片", b"MM\x00*": "是 TIFF 图片", b"BM": "是 BMP 图片",
-    b"8BPS": "是 Photoshop 文件", b"%PDF": "是 PDF 文件", b"%!PS": "是 EPS 文件", b"PK\x03\x04": "是压缩包或 Office 文件",
-    b"\x1f\x8b": "是压缩过的文件", b"\xd0\xcf\x11\xe0": "是旧版 Office 文件", b"\x00\x00\x01\x00": "是图标（ICO）文件",
-    b"\xd7\xcd\xc6\x9a": "是 WMF 图形",
+    b"8BPS": "是 Photoshop 文件", b"%PDF": "是 PDF 文件", b"%!PS": "是 EPS 文件",
+    b"PK\x03\x04": "是压缩包或 Office 文件", b"\x1f\x8b": "是压缩过的文件", b"\xd0\xcf\x11\xe0": "是旧版 Office 文件",
+    b"\x00\x00\x01\x00": "是图标（ICO）文件", b"\xd7\xcd\xc6\x9a": "是 WMF 图形",
 }  # fmt: skip
 _HEIF_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heim", b"heis")
 _ORIENTATION = 0x0112
@@ -79,7 +79,7 @@ def _format(data: bytes) -> str:
 def _looks_like_svg(data: bytes) -> bool:
     start = data[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     # UTF-16 is let through here so that the SVG reader can say what is wrong with it.
-    return start.startswith(b"<") and b"<svg" in start or start.startswith((b"\xff\xfe<\x00", b"\xfe\xff\x00<"))
+    return (start.startswith(b"<") and b"<svg" in start) or start.startswith((b"\xff\xfe<\x00", b"\xfe\xff\x00<"))
 
 
 def _other_kind(data: bytes) -> str:

@@ -34,7 +34,11 @@ DEPARTMENT_KEYS = frozenset(
 
 @dataclass(slots=True)
 class Reading:
-    """What building one record leaves behind: places by field path, faults, and the paths that could not be used."""
+    """What building one record leaves behind: places by field path, faults, and the paths that could not be used.
+
+    An item that could not be used leaves no gap in its list, so its own path would be its successor's: ``unread``
+    holds ``keywords[]`` for it.
+    """
 
     registry: Registry
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
@@ -44,6 +48,10 @@ class Reading:
     def refuse(self, value: Value, path: str, described: FieldDescription, wrong: WrongForm) -> None:
         """Note that the value of ``path`` cannot be used."""
         self.unread.add(path)
+        self.note(value, path, described, wrong)
+
+    def note(self, value: Value, path: str, described: FieldDescription, wrong: WrongForm) -> None:
+        """Add the fault of a value that cannot be used."""
         self.faults.append(
             Fault(value.line, value.column, wrong.rule, wrong.message, path, described.label, wrong.hint)
         )
@@ -92,6 +100,8 @@ def _field_of(key: Scalar, record: type, reading: Reading, prefix: str) -> Field
         return None
     near = get_close_matches(name, [*fields, *labels], n=1, cutoff=0.7)
     guess = fields[labels.get(near[0], near[0])] if near else None
+    if guess:
+        reading.unread.add(prefix + guess.key)  # a field that is there under a wrong name is not missing as well
     message = (
         f"没有“{name}”这一项。是不是“{guess.key}”（{guess.label}）？"
         if guess
@@ -125,14 +135,15 @@ def _read_many(described: FieldDescription, value: Value, path: str, reading: Re
     items = value.items if isinstance(value, Sequence) else (value,)
     found: list[object] = []
     for index, item in enumerate(items):
-        here = f"{path}[{index}]"
-        reading.places[here] = (item.line, item.column)
         if _is_empty(item):
             continue
+        here = f"{path}[{len(found)}]"
         try:
             found.append(_read_one(described, item, here, reading))
+            reading.places[here] = (item.line, item.column)
         except WrongForm as wrong:
-            reading.refuse(item, here, described, wrong)
+            reading.unread.add(f"{path}[]")
+            reading.note(item, f"{path}[{index}]", described, wrong)
     return tuple(found)
 
 
@@ -145,6 +156,20 @@ def _read_one(described: FieldDescription, value: Value, path: str, reading: Rea
     return convert(value.text, described, reading.registry)
 
 
+def _read_bare(
+    described: FieldDescription, bare: FieldDescription, value: Scalar, path: str, reading: Reading
+) -> object:
+    """The record that a plain value stands for; a fault speaks of the key that was written."""
+    assert described.record is not None
+    try:
+        made = described.record(**{bare.key: convert(value.text, bare, reading.registry)})
+    except WrongForm as wrong:
+        pasted = wrong.hint.removeprefix(f"{bare.key}: ")
+        raise WrongForm(wrong.rule, wrong.message, f"{described.key}: {pasted}" if pasted else "") from wrong
+    reading.places[f"{path}.{bare.key}"] = (value.line, value.column)
+    return made
+
+
 def _read_record(described: FieldDescription, value: Value, path: str, reading: Reading) -> object:
     assert described.record is not None
     if isinstance(value, Scalar):
@@ -153,9 +178,7 @@ def _read_record(described: FieldDescription, value: Value, path: str, reading: 
             example = ", ".join(f"{each.key}: {each.good}" for each in parts)
             message = f"写的是“{value.text}”，只有一句话。这里要分开写：{'、'.join(each.label for each in parts)}等。"
             raise WrongForm("value-form", message, f"- {{{example}}}" if described.many else f"{{{example}}}")
-        bare = descriptions(described.record)[described.bare]
-        reading.places[f"{path}.{bare.key}"] = (value.line, value.column)
-        return described.record(**{bare.key: convert(value.text, bare, reading.registry)})
+        return _read_bare(described, descriptions(described.record)[described.bare], value, path, reading)
     if isinstance(value, Sequence):
         message = "这里写成了列表，只要一组内容。请去掉行首的“-”。"
         raise WrongForm("value-form", message)

@@ -16,8 +16,15 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from .svg_grammar import (
-    DROPPED, ELEMENTS, GRADIENTS, HARMLESS, PROPERTIES, REFERENCE, REFUSED, REFUSED_PROPERTIES,
-)  # fmt: skip
+    DROPPED,
+    ELEMENTS,
+    GRADIENTS,
+    HARMLESS,
+    PROPERTIES,
+    REFERENCE,
+    REFUSED,
+    REFUSED_PROPERTIES,
+)
 from .svg_style import ClassRules, StyleNotSimple, class_rules, styled
 
 MAX_BYTES = 256 * 1024
@@ -128,7 +135,9 @@ class _Rebuilding:
         for element in self._kept(parent):
             name = _local(element)
             if name not in ELEMENTS:
-                raise SvgRefused(REFUSED.get(name, f"图里有不认识的内容（{name[:30]}）：请删去，只留图形，再导出为 SVG。"))
+                raise SvgRefused(
+                    REFUSED.get(name, f"图里有不认识的内容（{name[:30]}）：请删去，只留图形，再导出为 SVG。")
+                )
             clip = in_clip or name == "clipPath"
             inside = "".join(self._children(element, clip))
             if not inside and name in ("g", "defs"):
@@ -176,7 +185,7 @@ class _Rebuilding:
         if name not in _TARGETS:
             return ""
         written = ""
-        base = (element.get("href") or element.get(_XLINK_HREF, "")).strip().removeprefix("#")
+        base = element.get("href", element.get(_XLINK_HREF, "")).strip().removeprefix("#")
         if name in GRADIENTS and _local(self._targets.get(base)) in GRADIENTS:
             written = f' href="#{self._name(base)}"'
         own = element.get("id", "")

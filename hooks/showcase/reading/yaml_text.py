@@ -7,8 +7,7 @@ colons are refused with a sentence of their own (threats T21-T26).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -17,6 +16,7 @@ from .faults import Fault, Unreadable
 EventLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
+NOTHING = frozenset(("", "~", "null"))
 FULL_WIDTH_COLON = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8})：\s*(.*)$")
 SUSPICIOUS = re.compile(r"[&*!]")
 MISSING_SPACE = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8}):(?=[^\s:/])(.*)$")
@@ -36,18 +36,15 @@ class _TextLoader(EventLoader):
         return "text"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A text with its place. ``empty`` is true when nothing is written after the colon."""
+class Scalar(NamedTuple):
+    """A text with its place; the text is '' when nothing is written after the colon."""
 
     text: str
     line: int
     column: int
-    empty: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list with its place."""
 
     items: tuple[Value, ...]
@@ -55,8 +52,7 @@ class Sequence:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys and values in the order written, with its place."""
 
     pairs: tuple[tuple[Scalar, Value], ...]
@@ -190,16 +186,15 @@ def _not_a_mapping(text: str, first_line: int) -> Fault:
 
 
 def _convert(node: yaml.Node, first_line: int, depth: int) -> Value:
-    line, column = node.start_mark.line + first_line, node.start_mark.column + 1
+    start = node.start_mark
+    line, column = start.line + first_line, start.column + 1
     if depth > MAX_DEPTH:
-        raise Unreadable(
-            Fault(line, column, "yaml-limits", f"内容套得太深（超过 {MAX_DEPTH} 层）。请照模板的层次填写。")
-        )
+        raise Unreadable(Fault(line, column, "yaml-limits", f"内容套得太深（超过 {MAX_DEPTH} 层）。请照模板的层次填写。"))
     if isinstance(node, yaml.ScalarNode):
-        empty = node.value == "" and node.style is None
-        return Scalar("" if node.value in {"~", "null"} and node.style is None else node.value, line, column, empty)
+        text = node.value
+        return Scalar("" if node.style is None and text in NOTHING else text, line, column)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_convert(each, first_line, depth + 1) for each in node.value), line, column)
+        return Sequence(tuple([_convert(each, first_line, depth + 1) for each in node.value]), line, column)
     pairs: list[tuple[Scalar, Value]] = []
     for key_node, value_node in node.value:
         key = _convert(key_node, first_line, depth + 1)

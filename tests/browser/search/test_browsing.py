@@ -152,8 +152,8 @@ def test_honours_of_a_card(browse: Open) -> None:
     expect(page.locator("[data-slot=origin]")).to_have_text("示例")
 
 
-def test_without_scripts_the_list_stays(chromium: Browser, small_site: Path) -> None:
-    context = chromium.new_context(java_script_enabled=False)
+def test_without_scripts_the_list_stays(browser: Browser, small_site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{small_site.as_uri()}/brands/index.html?q=x")
     expect(page.locator("[data-results]")).to_have_text("由服务器写好")

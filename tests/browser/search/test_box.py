@@ -41,7 +41,8 @@ def test_enter_follows_the_chosen_option(home: Page) -> None:
     box.fill("清源")
     expect(home.get_by_role("option").first).to_have_attribute("href", "brands/qingyuan/index.html")
     box.press("ArrowDown")
-    home.route("**/brands/qingyuan/**", lambda route: route.fulfill(body="<title>清源页</title>", content_type="text/html"))
+    answer = "<title>清源页</title>"
+    home.route("**/brands/qingyuan/**", lambda route: route.fulfill(body=answer, content_type="text/html"))
     box.press("Enter")
     expect(home).to_have_title("清源页")
 

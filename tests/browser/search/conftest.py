@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from showcase.assembling.assemble import assemble
 from showcase.assembling.search_data import CardParts, SearchFiles, search_files
@@ -17,23 +17,37 @@ from showcase.domain.document import Document
 from showcase.domain.pictures import Derivative, PictureFacts
 from showcase.domain.registry import ElementScheme, Honour, HonourScheme, Registry, SiteInfo, Term, Unit
 
-HOME = Path(__file__).resolve().parents[2]
+HOME = Path(__file__).resolve().parents[3]
 EXAMPLES = Path(__file__).parent
 LOGO = PictureFacts("svg", 100, 100, 10, "0123456789abcdef")
 
 BRANDS = (
     Brand(id="zhisi-baolei", name="智丝堡垒·质造先锋", unit="zhisi", origin="compiled", updated="2026-11-01"),
-    Brand(id="qingyuan", name="清源", unit="jingshui", origin="specimen", type="livelihood", slogan="一渠清水，万家安心",
-          stage=Stage(current="shining"), keywords=("听漏", "抢修"), updated="2026-11-03", aliases=("清水行动",),
+    Brand(id="qingyuan", name="清源", unit="jingshui", origin="specimen", type="livelihood",
+          slogan="一渠清水，万家安心", stage=Stage(current="shining"), keywords=("听漏", "抢修"),
+          updated="2026-11-03", aliases=("清水行动",),
           measures=(Measure(id="m1", title="夜间听漏队", text="每周二、四零点到三点，分片贴地听漏。"),)),
     Brand(id="xianfeng-ezhan", name="先锋e站", unit="jingshui", origin="submitted", type="masses",
           slogan="有事找先锋", stage=Stage(current="lit"), updated="2026-11-02"),
     Brand(id="hongse-yinqing", name="红色引擎", unit="gongsi", origin="submitted", type="livelihood",
           stage=Stage(current="polished"), slogan="党建引领加速度", updated="2026-10-01", keywords=("<b>&\u2028",)),
-    Brand(id="lvse-fangxian", name="绿色防线", unit="gongsi", origin="submitted", type="development", updated="2026-09-01"),
+    Brand(id="lvse-fangxian", name="绿色防线", unit="gongsi", origin="submitted", type="development",
+          updated="2026-09-01"),
 )  # fmt: skip
-CASE = Case(id="ting-shui-sheng", title="听水声", subtitle="一支夜间听漏队", year="2026", brands=("qingyuan",), unit="jingshui",
-            summary="把“等报修”改成“先听见”。", type="livelihood", origin="specimen", keywords=("听漏",), updated="2026-11-02")  # fmt: skip
+CASE = Case(
+    id="ting-shui-sheng",
+    title="听水声",
+    subtitle="一支夜间听漏队",
+    year="2026",
+    brands=("qingyuan",),
+    unit="jingshui",
+    summary="把“等报修”改成“先听见”。",
+    type="livelihood",
+    origin="specimen",
+    keywords=("听漏",),
+    updated="2026-11-02",
+)
+TEXTS = {"qingyuan": "老城区的阀门井图纸散落在三个科室。"}
 
 
 def registry() -> Registry:
@@ -70,10 +84,11 @@ def document(record: Brand | Case, text: str = "") -> Document:
 @pytest.fixture(scope="session")
 def collection() -> Collection:
     """Five brands and one case."""
-    documents = [document(brand, "老城区的阀门井图纸散落在三个科室。" if brand.id == "qingyuan" else "") for brand in BRANDS]
+    documents = [document(brand, TEXTS.get(brand.id or "", "")) for brand in BRANDS]
     cases = [document(CASE, "凌晨一点，巷子里只有水声。")]
-    names = {**{f"content/{each.id}": spell(each.name or "") for each in BRANDS}, "content/ting-shui-sheng": spell("听水声")}
-    return assemble(documents, cases, (), registry(), names, "2026-11-21")
+    spellings = {f"content/{each.id}": spell(each.name or "") for each in BRANDS}
+    spellings[f"content/{CASE.id}"] = spell(CASE.title or "")
+    return assemble(documents, cases, (), registry(), spellings, "2026-11-21")
 
 
 @pytest.fixture(scope="session")
@@ -99,7 +114,7 @@ def small_site(files: SearchFiles, tmp_path_factory: pytest.TempPathFactory) -> 
     (site / "showcase.js").write_text("\n".join(each.read_text("utf-8") for each in scripts), encoding="utf-8")
     style = (HOME / "theme/components/search-panel.css").read_text("utf-8")
     tokens = (HOME / "theme/tokens.css").read_text("utf-8")
-    hidden = ".bs-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}[hidden]{display:none}"
+    hidden = ".bs-hidden{position:absolute;width:1px;height:1px;overflow:hidden}[hidden]{display:none}"
     (site / "showcase.css").write_text(tokens + hidden + style, encoding="utf-8")
     page = (EXAMPLES / "page.html").read_text("utf-8")
     browser = (EXAMPLES / "browser.html").read_text("utf-8")
@@ -113,24 +128,10 @@ def small_site(files: SearchFiles, tmp_path_factory: pytest.TempPathFactory) -> 
     return site
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """One browser for all tests of this folder."""
-    system = Path("/usr/bin/chromium")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=system if system.exists() else None,
-            args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                  "--disable-component-update", "--disable-sync"],
-        )  # fmt: skip
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def page(chromium: Browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     """A fresh page; a test fails when a script fails or the content policy is broken."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
     page = context.new_page()
     page.set_default_timeout(5000)
     complaints: list[str] = []

@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 FIND = """async ([query, kind, texts]) => {
     const engine = await bs.searchReady();
     if (texts) await bs.searchTexts();
-    return (engine.find(kind, query) || []).map((hit) => ({ id: hit.record.id, ...bs.explain(engine, kind, hit) }));
+    const told = (hit) => bs.explain(engine, kind, hit, bs.SHOWN_IN_PANEL);
+    return (engine.find(kind, query) || []).map((hit) => ({ id: hit.record.id, ...told(hit) }));
 }"""
 
 
@@ -86,10 +87,13 @@ def test_marks_stand_in_the_original(find: Any) -> None:
     assert hit["name"] == [[2, 7]]
     (hit,) = find("zzbl")
     assert hit["name"] == [[2, 4], [5, 7]]
-    (hit,) = find("黨建")
-    assert hit["slogan"] == [[0, 2]]
     (hit,) = find("清水行")
     assert (hit["found"]["label"], hit["found"]["text"]) == ("曾用名", "清水行动")
+
+
+def test_no_line_for_what_the_card_shows(find: Any) -> None:
+    (hit,) = find("黨建")
+    assert hit["found"] is None
 
 
 def test_cases_and_units(find: Any) -> None:

@@ -1,0 +1,38 @@
+"""Within a brand no two goals, measures or outcomes have the same id.
+
+Passes::
+
+    goals: [{id: g1, text: ……}, {id: g2, text: ……}]
+
+Fails::
+
+    goals: [{id: g1, text: ……}, {id: g1, text: ……}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from showcase.domain.brand import Brand
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from ..context import Context
+from ..reporting import report
+
+ID = "item-ids"
+LISTS = ("goals", "measures", "outcomes")
+
+
+def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
+    """One problem for each id that was already used further up in the same list."""
+    for key in LISTS:
+        first: dict[str, int] = {}
+        for index, item in enumerate(getattr(document.record, key)):
+            path = f"{key}[{index}].id"
+            if item.id in first:
+                message = f"编号“{item.id}”已经用在第 {first[item.id]} 行。请换一个编号，并核对引用它的地方。"
+                yield report(document, ID, path, message)
+            elif item.id:
+                first[item.id] = document.place(path).line

@@ -1,0 +1,79 @@
+"""The history of a brand goes through the stages one by one, with rising dates, up to the current stage.
+
+Passes::
+
+    stage:
+      current: 擦亮
+      history: [{stage: 点亮, date: 2022-03}, {stage: 擦亮, date: 2022-11}]
+
+Fails::
+
+    stage:
+      current: 擦亮
+      history: [{stage: 擦亮, date: 2022-11}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from showcase.domain.brand import Brand, StageEntry
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from ..context import Context
+from ..document_rules.dates import later
+from ..reporting import report
+from ..walking import is_unread
+
+ID = "stage-history"
+
+
+def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
+    """The first break in the order of the stages, else a wrong current stage; and the first break in the dates."""
+    stage = document.record.stage
+    if stage is None or not stage.history or is_unread(document, "stage.history[]"):
+        return
+    if all(entry.stage in registry.stage_order for entry in stage.history):
+        broken = next(_broken_steps(document, stage.history, registry), None)
+        if broken:
+            yield broken
+        elif stage.current in registry.stage_order and stage.current != stage.history[-1].stage:
+            now, last = _label(stage.current, registry), _label(stage.history[-1].stage, registry)
+            message = f"写的是“{now}”，历程的最后一步却是“{last}”。请让两处一致，或在历程里补上一步。"
+            yield report(document, ID, "stage.current", message, f"current: {last}")
+    known = [
+        (index, entry) for index, entry in enumerate(stage.history) if entry.date and not later(entry.date, context.date)
+    ]
+    for (_, before), (index, after) in zip(known, known[1:], strict=False):
+        if later(before.date or "", after.date or ""):
+            message = f"写的是“{after.date}”，早于上一步“{_label(before.stage, registry)}”的“{before.date}”。请核对这两个日期。"
+            yield report(document, ID, f"stage.history[{index}].date", message)
+            return
+
+
+def _broken_steps(
+    document: Document[Brand], history: tuple[StageEntry, ...], registry: Registry
+) -> Iterator[Problem]:
+    order = registry.stage_order
+    previous = -1
+    for index, entry in enumerate(history):
+        path = f"stage.history[{index}].stage"
+        number = order.index(entry.stage or "")
+        label = _label(entry.stage, registry)
+        if number > previous + 1:
+            missing = "、".join(f"“{_label(each, registry)}”" for each in order[previous + 1 : number])
+            message = f"写的是“{label}”，前面缺{missing}这一步。请在它前面补上一条，写明日期。"
+            yield report(document, ID, path, message, f"- {{stage: {_label(order[number - 1], registry)}, date: 2022-03-15}}")
+        elif number == previous:
+            yield report(document, ID, path, f"“{label}”写了两次。请只留一条，或改正其中一条的阶段。")
+        elif number < previous:
+            whole = "、".join(_label(each, registry) for each in order)
+            yield report(document, ID, path, f"写的是“{label}”，次序倒了。请按先后排列：{whole}。")
+        previous = number
+
+
+def _label(stage: str | None, registry: Registry) -> str:
+    term = registry.term("stages", stage)
+    return term.label if term else "未填"

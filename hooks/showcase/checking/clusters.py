@@ -1,0 +1,35 @@
+"""What rules about clusters of brands share. A brand stands here under the name of its folder."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .context import Collected, folder_of
+
+
+def rings(collected: Collected) -> tuple[tuple[str, ...], ...]:
+    """Every ring of parents (a below b below a), each once, in upward order beginning with the smallest name."""
+    parents = parent_of(collected)
+    seen: set[str] = set()
+    found: list[tuple[str, ...]] = []
+    for start in parents:
+        way: list[str] = []
+        here: str | None = start
+        while here is not None and here not in seen:
+            seen.add(here)
+            way.append(here)
+            here = parents.get(here)
+        if here is not None and here in set(way):
+            ring = way[way.index(here) :]
+            turn = ring.index(min(ring))
+            found.append((*ring[turn:], *ring[:turn]))
+    return tuple(found)
+
+
+def parent_of(collected: Collected) -> Mapping[str, str]:
+    """Brand -> its parent, for parents that exist."""
+    return {
+        folder_of(document): folder_of(collected.brand_by_id[document.record.parent])
+        for document in collected.brands
+        if document.record.parent in collected.brand_by_id
+    }

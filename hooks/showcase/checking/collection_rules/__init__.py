@@ -1,0 +1,1 @@
+"""Rules between records, and over the lists of the department."""

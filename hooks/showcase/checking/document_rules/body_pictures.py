@@ -1,0 +1,55 @@
+"""Pictures in the text are files in the folder, can be opened, and say what they show.
+
+Passes::
+
+    ![老城北片管网图，两处漏点标成红色](photos/guan-wang.png)
+
+Fails::
+
+    ![](https://example.com/guan-wang.png)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import unquote
+
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from .. import addresses
+from ..context import Context
+from ..pictures import fault_of, near_name
+from ..reporting import quote, report_at
+from .photos import says_nothing
+
+ID = "body-pictures"
+
+
+def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
+    """For each picture one problem with its file and one with its words, as they come."""
+    for node in document.body.walk():
+        if node.kind != "image":
+            continue
+        message = _fault(node.text, document, context.files)
+        words = node.plain()
+        near = near_name(unquote(node.text), context.files) if message else ""
+        if message:
+            yield report_at(document, ID, node.line, node.column, message, f"![{words}]({near})" if near else "")
+        if says_nothing(words):
+            said = f"写的是{quote(words)}，没有说出画面" if words else "没有图片说明"
+            message = f"插图{said}。请在方括号里用一句话写出画面里有什么。"
+            hint = f"![夜里，一名队员用听漏棒贴着路面]({node.text})"
+            yield report_at(document, ID, node.line, node.column, message, hint)
+
+
+def _fault(address: str, document: Document[Any], files: tuple[str, ...]) -> str:
+    name = unquote(address).removeprefix("./")
+    if not name:
+        return "插图没有写文件名。请在圆括号里写上，如 photos/ting-lou.jpg。"
+    if addresses.scheme(address) or name.startswith(("/", "\\")):
+        return f"插图写的是{quote(name)}，网站只用本页文件夹里的图片。请把图片放进文件夹，这里写文件名。"
+    message = fault_of(name, document, files)
+    return f"插图{message}" if message else ""

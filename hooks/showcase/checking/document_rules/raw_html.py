@@ -1,0 +1,60 @@
+"""The text of a record is Markdown without HTML.
+
+Passes::
+
+    支部把**到得快**定为第一件事。
+
+Fails::
+
+    支部把<b>到得快</b>定为第一件事。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from ..context import Context
+from ..reporting import quote, report_at
+
+ID = "raw-html"
+TAG = re.compile(r"\s*</?([a-zA-Z][a-zA-Z0-9]*)")
+REMEDIES = {
+    "b": "加粗写成 **文字**。",
+    "strong": "加粗写成 **文字**。",
+    "i": "强调写成 *文字*。",
+    "em": "强调写成 *文字*。",
+    "br": "另起一段请空一行。",
+    "p": "另起一段请空一行。",
+    "img": "插图写成 ![画面里有什么](photos/a.jpg)。",
+    "a": "链接写成 [文字](https://网址)。",
+    "table": "表格用竖线 | 画，样子见《怎样参展》。",
+    "h1": "小标题写成 ## 标题。",
+    "h2": "小标题写成 ## 标题。",
+    "h3": "小标题写成 ### 标题。",
+}
+
+
+def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
+    """One problem for each tag or comment; a closing tag is passed over when its opening tag was reported."""
+    opened: set[str] = set()
+    for node in document.body.walk():
+        if node.kind != "html":
+            continue
+        name = _tag(node.text)
+        if node.text.startswith("</") and name in opened:
+            continue
+        opened.add(name)
+        remedy = REMEDIES.get(name, "请删掉它，只留文字。")
+        message = f"正文里有 HTML 写法{quote(node.text.strip())}，网站不收。{remedy}"
+        yield report_at(document, ID, node.line, node.column, message)
+
+
+def _tag(text: str) -> str:
+    found = TAG.match(text)
+    return found.group(1).lower() if found else ""

@@ -1,0 +1,40 @@
+"""Fields that every record has, at whatever stage, are filled.
+
+Passes::
+
+    goals: [{id: g1, text: 接报到人到场，平均不过三十分钟。}]
+
+Fails::
+
+    goals: [{id: g1}]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from showcase.domain.document import Document
+from showcase.domain.fields import Kind
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+
+from ..context import Context
+from ..reporting import ask, report
+from ..walking import entries, is_complete
+
+ID = "required-fields"
+
+
+def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
+    """One problem for each required field that is missing or empty."""
+    for path, field, value in ((each.path, each.field, each.value) for each in entries(document.record)):
+        if not field.required or value or not is_complete(document, path):
+            continue
+        own = {"id": context.name, "updated": context.date, "year": context.group}.get(path, "")
+        good = own if own.isascii() and own else field.good
+        if not good and field.kind is Kind.TERM:
+            good = next((term.label for term in registry.vocabularies.get(field.vocabulary or "", ())), "")
+        yield report(
+            document, ID, path, f"还没有填写：{ask(field, registry)}", f"{field.key}: {good}" if good else ""
+        )

@@ -1,0 +1,43 @@
+"""For a comment below a change: a list by file. What contributors wrote is shown as text, never as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from showcase.domain.problems import Problem
+
+from .summary import one_line, summarise
+
+SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!(){}@:])")
+
+
+def render(problems: Sequence[Problem], files: int) -> str:
+    """The report as Markdown that ends in a line feed."""
+    parts = ["## 检查结果\n", f"{summarise(problems, files).sentence}。\n"]
+    if not problems:
+        parts.append("没有发现问题。\n")
+    for path, found in groupby(sorted(problems, key=lambda each: each.order), key=lambda each: each.place.path):
+        parts.append(f"### {_text(path)}\n")
+        parts.append("".join(f"{_item(each)}\n" for each in found))
+    return "\n".join(parts)
+
+
+def _item(problem: Problem) -> str:
+    place = f"第 {problem.place.line} 行第 {problem.place.column} 字"
+    which = f"「{_text(problem.label)}」{_code(problem.field)} " if problem.field and problem.label else ""
+    hint = f"例：{_code(problem.hint)}" if problem.hint else ""
+    return f"- **{problem.severity.label}** {place}：{which}{_text(problem.message)}{hint}（{_code(problem.rule)}）"
+
+
+def _text(words: str) -> str:
+    return SPECIAL.sub(r"\\\1", one_line(words))
+
+
+def _code(words: str) -> str:
+    """A code span; its fence is longer than any run of back ticks in it."""
+    plain = one_line(words)
+    fence = "`" * (max((len(run) for run in re.findall("`+", plain)), default=0) + 1)
+    pad = " " if plain.startswith("`") or plain.endswith("`") else ""
+    return f"{fence}{pad}{plain}{pad}{fence}"

@@ -1,0 +1,81 @@
+"""Making problems: the place, the label and the words that many rules share."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Any
+
+from showcase.domain.document import Document
+from showcase.domain.fields import FieldDescription, Kind, descriptions
+from showcase.domain.problems import Place, Problem, Severity
+from showcase.domain.registry import Registry
+
+from .walking import describe
+
+QUOTED = 40
+FEW = 12
+LISTS_OF_FILES = frozenset(("units", "sources"))
+
+
+def report(
+    document: Document[Any],
+    rule: str,
+    path: str,
+    message: str,
+    hint: str = "",
+    severity: Severity = Severity.ERROR,
+) -> Problem:
+    """A problem of the field at ``path`` ('' for the whole file), at the field's place."""
+    field = describe(type(document.record), path) if path else None
+    return Problem(document.place(path), severity, rule, message, path, field.label if field else "", hint)
+
+
+def report_at(document: Document[Any], rule: str, line: int, column: int, message: str, hint: str = "") -> Problem:
+    """An error in the text of the record, at a line and column."""
+    return Problem(Place(document.path, line, column), Severity.ERROR, rule, message, hint=hint)
+
+
+def quote(text: str) -> str:
+    """A value between Chinese quotation marks, on one line, cut when it is long, invisible characters named."""
+    shown = "".join(_visible(character) for character in text)
+    return f"“{shown[:QUOTED]}……”" if len(shown) > QUOTED else f"“{shown}”"
+
+
+def _visible(character: str) -> str:
+    if character in "\n\t":
+        return " "
+    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
+    return f"〔U+{ord(character):04X}〕" if hidden else character
+
+
+def ask(field: FieldDescription, registry: Registry) -> str:
+    """The sentence that asks for a value of this field."""
+    if field.kind is Kind.RECORD:
+        if field.many:
+            return "请至少写一条。"
+        bare = descriptions(field.record).get(field.bare or "") if field.record else None
+        return ask(bare, registry) if bare else "请照模板填写。"
+    if field.many:
+        return f"请至少写一条，每条 {field.max_length} 字以内。" if field.max_length else "请至少写一条。"
+    limit = f" {field.max_length} 字以内的" if field.max_length else ""
+    match field.kind:
+        case Kind.LINE:
+            return f"请写一句{limit}话。"
+        case Kind.TEXT:
+            return f"请写一段{limit}话。"
+        case Kind.DATE:
+            return "请写日期，写成 2026-11-02 或 2026-11、2026。"
+        case Kind.IDENTIFIER:
+            return "请写一个编号，只用小写字母、数字和连字符（-）。"
+        case Kind.FILE:
+            return "请把图片放进本页的文件夹，在这里写它的文件名。"
+        case Kind.TERM:
+            return _ask_for_term(field, registry)
+    return "请填写。"
+
+
+def _ask_for_term(field: FieldDescription, registry: Registry) -> str:
+    if field.vocabulary in LISTS_OF_FILES:
+        return "请填编号，编号在名录里查。"
+    labels = [term.label for term in registry.vocabularies.get(field.vocabulary or "", ())]
+    return f"请从名录里选一个：{'、'.join(labels)}。" if 0 < len(labels) <= FEW else "请从名录里选一个。"

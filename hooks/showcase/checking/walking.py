@@ -1,0 +1,75 @@
+"""Walking over the fields of a record, at every depth, by their path."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from showcase.domain.document import Document
+from showcase.domain.fields import FieldDescription, Kind, descriptions
+
+_INDEX = re.compile(r"\[\d*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field of a record, with its value; for a field that holds many, all of them or one, see the functions."""
+
+    path: str
+    field: FieldDescription
+    value: Any
+
+
+def entries(record: Any, prefix: str = "") -> Iterator[Entry]:
+    """Every field of the record and of the records in it, filled or not; a field that holds many comes whole."""
+    for key, field in descriptions(type(record)).items():
+        value = getattr(record, key)
+        path = prefix + key
+        yield Entry(path, field, value)
+        if field.kind is not Kind.RECORD or value is None:
+            continue
+        if field.many:
+            for index, item in enumerate(value):
+                yield from entries(item, f"{path}[{index}].")
+        else:
+            yield from entries(value, f"{path}.")
+
+
+def values(record: Any, *kinds: Kind) -> Iterator[Entry]:
+    """Every single filled value of these kinds; the items of a list come one by one (``keywords[0]``)."""
+    for entry in entries(record):
+        if entry.field.kind not in kinds or entry.value is None:
+            continue
+        if entry.field.many:
+            yield from (Entry(f"{entry.path}[{index}]", entry.field, each) for index, each in enumerate(entry.value))
+        else:
+            yield entry
+
+
+def is_unread(document: Document[Any], path: str) -> bool:
+    """Whether reading already refused this field or one around it, so that rules have nothing to add."""
+    if not document.unread:
+        return False
+    while path:
+        if path in document.unread:
+            return True
+        path = path.rpartition("[" if path.endswith("]") else ".")[0]
+    return "" in document.unread
+
+
+def is_complete(document: Document[Any], path: str) -> bool:
+    """Whether nothing of this field was refused, neither itself, nor one of its items, nor anything in them."""
+    inside = (f"{path}[", f"{path}.")
+    return not is_unread(document, path) and not any(each.startswith(inside) for each in document.unread)
+
+
+def describe(record: type, path: str) -> FieldDescription | None:
+    """The description of the field at ``path`` (``goals[0].text``), or None if there is no such field."""
+    found: FieldDescription | None = None
+    inner: type | None = record
+    for key in _INDEX.sub("", path).split("."):
+        found = descriptions(inner).get(key) if inner else None
+        inner = found.record if found else None
+    return found
