@@ -125,7 +125,7 @@ def _brand_row(entry: BrandEntry, collection: Collection, at: Positions, parts: 
 
 def _case_row(entry: CaseEntry, collection: Collection, at: Positions, parts: CardParts) -> list[Any]:
     document = collection.cases[entry.id]
-    photos = (document.pictures[each.file] for each in document.record.photos if each.file in document.pictures)
+    photos = filter(None, (document.pictures.get(each.file or "") for each in document.record.photos))
     return [
         entry.id,
         entry.number,

@@ -25,7 +25,7 @@ def spell(text: str) -> tuple[str, str]:
             syllables.append(run)
             initials.append(run)
         else:
-            sounds = lazy_pinyin(run, style=Style.NORMAL, errors=list)
+            sounds = " ".join(lazy_pinyin(run, style=Style.NORMAL, errors=" ".join)).split()
             syllables += [sound.replace("ve", "ue") for sound in sounds]
             initials += [sound[0] for sound in sounds]
     return " ".join(syllables), "".join(initials)
