@@ -36,11 +36,9 @@ class CardParts:
 
     logo: Callable[[PictureFacts], Sequence[Derivative]]
     photo: Callable[[PictureFacts], Sequence[Derivative]]
-    honour: Callable[[HonourState], str] = lambda state: state.scheme.title
-    slip: Callable[[str], Sequence[str]] = lambda name: (name,)
+    honour: Callable[[HonourState], str]
+    slip: Callable[[str], Sequence[str]]
 
-
-CardImages = CardParts
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,15 +24,17 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from showcase import workers
-from showcase.assembling.search_data import CardImages, SearchFiles, search_files
+from showcase.assembling.search_data import CardParts, SearchFiles, search_files
 from showcase.checking.printers import text as text_printer
 from showcase.clock import build_date
 from showcase.domain.collection import Collection
 from showcase.domain.problems import Severity
 from showcase.pipeline import collect, read_and_check
 from showcase.presenting.frame import frame_texts
+from showcase.presenting.marks import honour_text
 from showcase.presenting.pages import PageKey, outline
 from showcase.presenting.pictures import logo_derivatives, photo_derivatives
+from showcase.presenting.words import slip_columns
 from showcase.reading.registry import RegistryUnreadable
 
 from .assets import Assets, join_assets
@@ -42,6 +44,7 @@ from .media import make_media
 from .render_pages import Drawing, base_of, draw_pages
 
 MISSING = "404.html"
+CARD_PARTS = CardParts(logo_derivatives, photo_derivatives, honour_text, slip_columns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +105,11 @@ class SiteBuild:
         try:
             checked = read_and_check(self.content, build_date(), self.jobs, load_facts(self.cache))
         except RegistryUnreadable as unreadable:
-            raise PluginError(text_printer.print_problems(unreadable.problems, 0)) from None
+            raise PluginError(text_printer.render(unreadable.problems, 0)) from None
         save_facts(self.cache, [*checked.brands, *checked.cases])
         shown = [each for each in checked.problems if each.severity is not Severity.SUGGESTION]
         if checked.faulty and not self.lenient:
-            raise PluginError("内容有错误，没有发布任何页面。\n" + text_printer.print_problems(shown, checked.files))
+            raise PluginError("内容有错误，没有发布任何页面。\n" + text_printer.render(shown, checked.files))
         self.collection = collect(checked)
         self.pages = outline(self.collection)
 
@@ -114,7 +117,7 @@ class SiteBuild:
         """Give MkDocs every page, picture and data file; take away the theme's sources."""
         assert self.collection is not None
         self.assets = join_assets(self.theme)
-        self.search = search_files(self.collection, CardImages(logo_derivatives, photo_derivatives))
+        self.search = search_files(self.collection, CARD_PARTS)
         for file in list(files):
             if _is_theme_source(file.src_uri):
                 files.remove(file)
