@@ -24,9 +24,9 @@ How long a whole build takes, side by side on one machine: this project, Hugo, a
 
 - The brands are invented (`generate.py`): six elements with figures, clusters, media, a text of about 1.5 kB, a logo
   of its own for each. The same seed gives the same bytes.
-- **This project** reads, checks, assembles and draws: `scripts/build.py --no-verify` with the rebuilt pictures in its
-  cache, as in daily use. It also writes unit, type, zone, cluster and case pages, search data and a share image for
-  every brand.
+- **This project** reads, checks, assembles and draws: `scripts/build.py --no-verify`. Pictures and what is known of
+  them are in its cache, as in daily use; every text is read and every page drawn anew. It also writes
+  unit, type, zone, cluster and case pages, search data and a share image for every brand.
 - **Hugo** (`hugo/`) builds the same brand pages, part for part and at the same weight, the paged list, and nothing
   else; it checks nothing. Hugo is started directly, into a folder that does not exist, with nothing cached.
 - **MkDocs + Material** (`stock/`) builds plain Markdown pages with the brands in the navigation, search and tags.

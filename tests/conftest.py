@@ -12,6 +12,11 @@ from showcase.publishing.site import Settings
 HOME = Path(__file__).resolve().parent.parent
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--refresh-examples`` writes the expected reports of tests/examples anew."""
+    parser.addoption("--refresh-examples", action="store_true", help="write the expected reports of tests/examples")
+
+
 @pytest.fixture(scope="session")
 def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own content, built and verified."""

@@ -19,7 +19,8 @@ from .near import NearNames
 @dataclass(frozen=True, slots=True)
 class Context:
     """``date`` is the build date, YYYY-MM-DD; ``name`` is the record's folder, ``group`` the folder above it
-    (a unit's folder, or the year of a case), ``files`` the names of the files in it (``logo.svg``, ``photos/a.png``)."""
+    (a unit's folder, or the year of a case), ``files`` the names of the files in it (``logo.svg``, ``photos/a.png``).
+    """
 
     date: str
     name: str

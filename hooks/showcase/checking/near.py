@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 NEIGHBOURS = 20
-ALIKE = 0.7
+ALIKE = 0.75
 
 
 class NearNames:

@@ -12,7 +12,8 @@ from showcase.domain.registry import Registry
 
 from .walking import describe
 
-QUOTED = 40
+QUOTED = 60
+INNER = str.maketrans("“”", "‘’")
 FEW = 12
 LISTS_OF_FILES = frozenset(("units", "sources"))
 
@@ -37,7 +38,7 @@ def report_at(document: Document[Any], rule: str, line: int, column: int, messag
 
 def quote(text: str) -> str:
     """A value between Chinese quotation marks, on one line, cut when it is long, invisible characters named."""
-    shown = "".join(_visible(character) for character in text)
+    shown = "".join(_visible(character) for character in text.translate(INNER))
     return f"“{shown[:QUOTED]}……”" if len(shown) > QUOTED else f"“{shown}”"
 
 
@@ -60,7 +61,7 @@ def ask(field: FieldDescription, registry: Registry) -> str:
     limit = f" {field.max_length} 字以内的" if field.max_length else ""
     match field.kind:
         case Kind.LINE:
-            return f"请写一句{limit}话。"
+            return f"请填写，{field.max_length} 字以内。" if field.max_length else "请填写。"
         case Kind.TEXT:
             return f"请写一段{limit}话。"
         case Kind.DATE:

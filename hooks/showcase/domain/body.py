@@ -27,9 +27,11 @@ class Node:
 
     def walk(self) -> Iterator[Node]:
         """This node and everything below it, in reading order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(reversed(node.children))
 
     def plain(self) -> str:
         """The words of this node without any markup."""

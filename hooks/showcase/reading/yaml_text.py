@@ -16,6 +16,8 @@ from .faults import Fault, Unreadable
 EventLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
+MANY_BRACKETS = 500
+MANY_DASHES = re.compile(r"(?:[-?] +){9}")
 NOTHING = frozenset(("", "~", "null"))
 FULL_WIDTH_COLON = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8})：\s*(.*)$")
 SUSPICIOUS = re.compile(r"[&*!]")
@@ -80,6 +82,8 @@ def parse_value(text: str, first_line: int = 1) -> Value:
         message = f"各项内容太长（超过 {MAX_BYTES // 1024} KB）。请把长文字移到第二行“---”之后的正文里。"
         raise Unreadable(Fault(first_line, 1, "yaml-limits", message))
     _refuse_tabs(text, first_line)
+    if text.count("[") + text.count("{") > MANY_BRACKETS or MANY_DASHES.search(text):
+        _refuse_depth(text, first_line)
     if SUSPICIOUS.search(text):
         _refuse_anchors_and_tags(text, first_line)
     try:
@@ -97,6 +101,26 @@ def _refuse_tabs(text: str, first_line: int) -> None:
         if "\t" in indent:
             message = "行首用了制表符（Tab）。请改成空格，一级缩进用两个空格。"
             raise Unreadable(Fault(number, indent.index("\t") + 1, "yaml-tab", message))
+
+
+def _too_deep(line: int, column: int) -> Unreadable:
+    message = f"内容套得太深（超过 {MAX_DEPTH} 层）。请照模板的层次填写。"
+    return Unreadable(Fault(line, column, "yaml-limits", message))
+
+
+def _refuse_depth(text: str, first_line: int) -> None:
+    """compose() calls itself for each level and would take the whole process down; events come one after the other."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=EventLoader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > MAX_DEPTH + 1:
+                raise _too_deep(event.start_mark.line + first_line, event.start_mark.column + 1)
+    except yaml.YAMLError:
+        return  # compose() meets the same error and explains it
 
 
 def _refuse_anchors_and_tags(text: str, first_line: int) -> None:
@@ -189,7 +213,7 @@ def _convert(node: yaml.Node, first_line: int, depth: int) -> Value:
     start = node.start_mark
     line, column = start.line + first_line, start.column + 1
     if depth > MAX_DEPTH:
-        raise Unreadable(Fault(line, column, "yaml-limits", f"内容套得太深（超过 {MAX_DEPTH} 层）。请照模板的层次填写。"))
+        raise _too_deep(line, column)
     if isinstance(node, yaml.ScalarNode):
         text = node.value
         return Scalar("" if node.style is None and text in NOTHING else text, line, column)

@@ -23,6 +23,7 @@ from ..reporting import report
 from ..walking import is_unread
 
 ID = "figures"
+UNIT_MISSING = "写了数字，没写计量单位。请补上单位。"
 UNIT_HINT = "unit: 分钟"
 
 
@@ -35,13 +36,13 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
             yield report(document, ID, f"{path}.after", message, "after: 26", Severity.WARNING)
         figures = outcome.before is not None or outcome.after is not None
         if figures and not outcome.unit and not is_unread(document, f"{path}.unit"):
-            yield report(document, ID, f"{path}.unit", "写了数字，没写计量单位。请补上单位。", UNIT_HINT, Severity.WARNING)
+            yield report(document, ID, f"{path}.unit", UNIT_MISSING, UNIT_HINT, Severity.WARNING)
     for index, goal in enumerate(document.record.goals):
         path = f"goals[{index}]"
         if goal.target is None and goal.baseline is None:
             continue
         if not goal.unit and not is_unread(document, f"{path}.unit"):
-            yield report(document, ID, f"{path}.unit", "写了数字，没写计量单位。请补上单位。", UNIT_HINT, Severity.WARNING)
+            yield report(document, ID, f"{path}.unit", UNIT_MISSING, UNIT_HINT, Severity.WARNING)
         if not goal.metric and not is_unread(document, f"{path}.metric"):
             message = "写了数字，没写衡量的是什么。请写出指标的名称。"
             yield report(document, ID, f"{path}.metric", message, "metric: 平均到场时间", Severity.SUGGESTION)

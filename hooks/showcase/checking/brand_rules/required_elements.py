@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
-from showcase.domain.fields import descriptions
+from showcase.domain.fields import FieldDescription, Kind, descriptions
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Element, Registry
 
@@ -46,7 +46,14 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
         first = element.required_from == registry.stage_order[0]
         stage = registry.term("stages", element.required_from)
         since = "" if first or stage is None else f"，从“{stage.label}”起要有"
-        yield report(document, ID, keys[0], f"还没有填写{since}：{ask(field, registry)}", element.example)
+        yield report(document, ID, keys[0], f"还没有填写{since}：{_ask(field, registry)}", element.example)
+
+
+def _ask(field: FieldDescription, registry: Registry) -> str:
+    """An element on one line is a sentence, not a mere entry."""
+    if field.kind is Kind.LINE and field.max_length and not field.many:
+        return f"请写一句 {field.max_length} 字以内的话。"
+    return ask(field, registry)
 
 
 def _filled(document: Document[Brand], key: str) -> bool:

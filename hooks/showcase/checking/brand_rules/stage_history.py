@@ -16,8 +16,9 @@ Fails::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from showcase.domain.brand import Brand, StageEntry
+from showcase.domain.brand import Brand, Stage, StageEntry
 from showcase.domain.document import Document
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
@@ -35,6 +36,11 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
     stage = document.record.stage
     if stage is None or not stage.history or is_unread(document, "stage.history[]"):
         return
+    yield from _stages(document, stage, registry)
+    yield from _dates(document, stage.history, registry, context)
+
+
+def _stages(document: Document[Brand], stage: Stage, registry: Registry) -> Iterator[Problem]:
     if all(entry.stage in registry.stage_order for entry in stage.history):
         broken = next(_broken_steps(document, stage.history, registry), None)
         if broken:
@@ -43,19 +49,22 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
             now, last = _label(stage.current, registry), _label(stage.history[-1].stage, registry)
             message = f"写的是“{now}”，历程的最后一步却是“{last}”。请让两处一致，或在历程里补上一步。"
             yield report(document, ID, "stage.current", message, f"current: {last}")
-    known = [
-        (index, entry) for index, entry in enumerate(stage.history) if entry.date and not later(entry.date, context.date)
-    ]
-    for (_, before), (index, after) in zip(known, known[1:], strict=False):
+
+
+def _dates(
+    document: Document[Brand], history: tuple[StageEntry, ...], registry: Registry, context: Context
+) -> Iterator[Problem]:
+    """Dates still to come are reported elsewhere, so they do not count here."""
+    known = [(index, each) for index, each in enumerate(history) if each.date and not later(each.date, context.date)]
+    for (_, before), (index, after) in pairwise(known):
         if later(before.date or "", after.date or ""):
-            message = f"写的是“{after.date}”，早于上一步“{_label(before.stage, registry)}”的“{before.date}”。请核对这两个日期。"
+            step = f"上一步“{_label(before.stage, registry)}”的“{before.date}”"
+            message = f"写的是“{after.date}”，早于{step}。请核对这两个日期。"
             yield report(document, ID, f"stage.history[{index}].date", message)
             return
 
 
-def _broken_steps(
-    document: Document[Brand], history: tuple[StageEntry, ...], registry: Registry
-) -> Iterator[Problem]:
+def _broken_steps(document: Document[Brand], history: tuple[StageEntry, ...], registry: Registry) -> Iterator[Problem]:
     order = registry.stage_order
     previous = -1
     for index, entry in enumerate(history):
@@ -65,7 +74,8 @@ def _broken_steps(
         if number > previous + 1:
             missing = "、".join(f"“{_label(each, registry)}”" for each in order[previous + 1 : number])
             message = f"写的是“{label}”，前面缺{missing}这一步。请在它前面补上一条，写明日期。"
-            yield report(document, ID, path, message, f"- {{stage: {_label(order[number - 1], registry)}, date: 2022-03-15}}")
+            example = f"- {{stage: {_label(order[number - 1], registry)}, date: 2022-03-15}}"
+            yield report(document, ID, path, message, example)
         elif number == previous:
             yield report(document, ID, path, f"“{label}”写了两次。请只留一条，或改正其中一条的阶段。")
         elif number < previous:

@@ -31,7 +31,11 @@ FIELDS = {
     "contact": "写上联系部门，别的支部才知道找谁请教。",
 }
 IN_LISTS = {
-    "measures": {"owner": "写明由哪个党小组或岗位负责。", "frequency": "写明多久做一次。", "goals": "写明服务于哪个目标。"},
+    "measures": {
+        "owner": "写明由哪个党小组或岗位负责。",
+        "frequency": "写明多久做一次。",
+        "goals": "写明服务于哪个目标。",
+    },
     "outcomes": {"measures": "写明是哪条举措带来的。", "evidence": "写明有什么材料可以证明。"},
 }
 

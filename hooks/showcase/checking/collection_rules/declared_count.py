@@ -32,7 +32,9 @@ def check(collected: Collected) -> Iterator[Problem]:
     unsettled = _unsettled_units(collected)
     for document in collected.brands:
         brand = document.record
-        if brand.pattern is None or brand.pattern.declared is None or brand.origin == "compiled" or brand.unit in unsettled:
+        if brand.pattern is None or brand.pattern.declared is None:
+            continue
+        if brand.origin == "compiled" or brand.unit in unsettled:
             continue
         found = sorted(children.get(folder_of(document), []))
         if len(found) != brand.pattern.declared:

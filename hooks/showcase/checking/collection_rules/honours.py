@@ -37,13 +37,16 @@ def check(collected: Collected) -> Iterator[Problem]:
 def _faults(honour: Honour, collected: Collected) -> Iterator[tuple[str, str, str]]:
     schemes = collected.registry.honour_schemes
     if honour.scheme not in schemes:
-        yield "scheme", "荣誉", f"写的是“{honour.scheme}”，schemes.yml 里没有。{_guess(NearNames(schemes).like(honour.scheme))}"
+        guess = _guess(NearNames(schemes).like(honour.scheme))
+        yield "scheme", "荣誉", f"写的是“{honour.scheme}”，schemes.yml 里没有。{guess}"
     if honour.brand and honour.case:
         yield "case", "案例", f"同时写了品牌“{honour.brand}”和案例“{honour.case}”。一条荣誉只给一个，请分成两条。"
     elif honour.brand and honour.brand not in collected.brand_by_id:
-        yield "brand", "品牌", f"写的是“{honour.brand}”，没有这个品牌。{_guess(collected.near_brand.like(honour.brand))}"
+        guess = _guess(collected.near_brand.like(honour.brand))
+        yield "brand", "品牌", f"写的是“{honour.brand}”，没有这个品牌。{guess}"
     elif honour.case and honour.case not in collected.case_by_id:
-        yield "case", "案例", f"写的是“{honour.case}”，没有这个案例。{_guess(collected.near_case.like(honour.case))}"
+        guess = _guess(collected.near_case.like(honour.case))
+        yield "case", "案例", f"写的是“{honour.case}”，没有这个案例。{guess}"
     elif not honour.brand and not honour.case:
         yield "brand", "品牌", "没有写授予谁。请写 brand（品牌编号）或 case（案例编号）。"
     yield from _date_faults(honour, collected.date)
@@ -59,7 +62,8 @@ def _date_faults(honour: Honour, today: str) -> Iterator[tuple[str, str, str]]:
     if honour.valid_until and not DATE.fullmatch(honour.valid_until):
         yield "valid_until", "有效期至", f"写的是“{honour.valid_until}”，看不出日期。{form}"
     elif honour.valid_until and DATE.fullmatch(honour.awarded) and later(honour.awarded, honour.valid_until):
-        yield "valid_until", "有效期至", f"写的是“{honour.valid_until}”，早于授予日期“{honour.awarded}”。请核对这两个日期。"
+        message = f"写的是“{honour.valid_until}”，早于授予日期“{honour.awarded}”。请核对这两个日期。"
+        yield "valid_until", "有效期至", message
 
 
 def _guess(near: str) -> str:

@@ -80,8 +80,9 @@ def _order(document: Document[Brand], above: Document[Brand], collected: Collect
     if own not in terms or theirs not in terms:
         return
     if order.index(own) <= order.index(theirs):
+        whole = "、".join(each.label for each in terms.values())
         message = (
-            f"写的是“{terms[own].label}”，上级品牌“{above.record.name or document.record.parent}”却是"
-            f"“{terms[theirs].label}”。下级的角色要排在上级之后（{'、'.join(each.label for each in terms.values())}），请核对。"
+            f"写的是“{terms[own].label}”，上级品牌“{above.record.name or document.record.parent}”写的是"
+            f"“{terms[theirs].label}”。下级的角色要排在上级之后（{whole}），请核对。"
         )
         yield report(document, ID, "role", message)

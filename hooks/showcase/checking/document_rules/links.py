@@ -34,7 +34,8 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         if node.kind == "link":
             remedy = _remedy(node.text)
             if remedy:
-                yield report_at(document, ID, node.line, node.column, f"链接写的是{quote(node.text)}。{remedy}")
+                written = f"链接写的是{quote(node.text)}" if node.text else "链接没有写地址"
+                yield report_at(document, ID, node.line, node.column, f"{written}。{remedy}")
 
 
 def _remedy(address: str) -> str:

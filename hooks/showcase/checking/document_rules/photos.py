@@ -27,7 +27,9 @@ from ..reporting import quote, report
 from ..walking import entries, is_unread
 
 ID = "photos"
-NOTHING_SAID = re.compile(r"(?:图片?|照片|配图|活动照片?|img|image|photo|picture|dsc|p)?[\s_\-—第]*\d*[张]?(?:\.\w{3,4})?", re.IGNORECASE)
+NOTHING_SAID = re.compile(
+    r"(?:图片?|照片|配图|活动照片?|img|image|photo|picture|dsc|p)?[\s_\-—第]*\d*张?(?:\.\w{3,4})?", re.IGNORECASE
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:

@@ -28,13 +28,12 @@ ID = "required-fields"
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each required field that is missing or empty."""
+    group = context.group if context.group in registry.units else ""
     for path, field, value in ((each.path, each.field, each.value) for each in entries(document.record)):
         if not field.required or value or not is_complete(document, path):
             continue
-        own = {"id": context.name, "updated": context.date, "year": context.group}.get(path, "")
+        own = {"id": context.name, "updated": context.date, "year": context.group, "unit": group}.get(path, "")
         good = own if own.isascii() and own else field.good
         if not good and field.kind is Kind.TERM:
             good = next((term.label for term in registry.vocabularies.get(field.vocabulary or "", ())), "")
-        yield report(
-            document, ID, path, f"还没有填写：{ask(field, registry)}", f"{field.key}: {good}" if good else ""
-        )
+        yield report(document, ID, path, f"还没有填写：{ask(field, registry)}", f"{field.key}: {good}" if good else "")

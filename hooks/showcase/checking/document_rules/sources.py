@@ -30,11 +30,11 @@ ID = "sources"
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """A problem for a compiled record without sources, and for each source without number and title."""
     record = document.record
-    if record.origin == "compiled" and not record.sources and is_complete(document, "sources"):
-        if not any(specimen_units.check(document, registry, context)):
-            example = f"sources: [{next(iter(registry.sources), 'S1')}]"
-            message = "还没有填写：来源性质是“资料整理”，请写明依据哪些公开资料。"
-            yield report(document, ID, "sources", message, example)
+    misplaced = any(specimen_units.check(document, registry, context))
+    if record.origin == "compiled" and not record.sources and not misplaced and is_complete(document, "sources"):
+        example = f"sources: [{next(iter(registry.sources), 'S1')}]"
+        message = "还没有填写：来源性质是“资料整理”，请写明依据哪些公开资料。"
+        yield report(document, ID, "sources", message, example)
     for index, source in enumerate(record.sources):
         path = f"sources[{index}]"
         if not source.ref and not source.title and is_complete(document, path):

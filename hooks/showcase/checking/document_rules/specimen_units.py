@@ -38,5 +38,6 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         message = f"写的是“{origin.label}”，但“{unit.label}”是虚构的示例单位。请写“{word}”，或改正所属单位。"
         yield report(document, ID, "origin", message, f"origin: {word}")
     else:
-        message = f"写的是“{word}”，但“{unit.label}”是真实单位。支部自己报的写“申报”，编者据公开资料录入的写“资料整理”。"
+        remedy = "支部自己报的写“申报”，编者据公开资料录入的写“资料整理”。"
+        message = f"写的是“{word}”，但“{unit.label}”是真实单位。{remedy}"
         yield report(document, ID, "origin", message, "origin: 申报")

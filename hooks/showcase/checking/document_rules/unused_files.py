@@ -36,12 +36,12 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     named |= {unquote(node.text).removeprefix("./") for node in document.body.walk() if node.kind == "image"}
     settled = named <= set(context.files) and not document.unread
     for name in context.files:
-        if name == INDEX:
+        if name == INDEX or name in named:
             continue
         place = Place(document.path)
         if not name.lower().endswith(ALL_SUFFIXES):
             message = f"文件夹里的{quote(name)}网站不收，页面上看不到。请把它移出文件夹。"
             yield Problem(place, Severity.WARNING, ID, message)
-        elif settled and name not in named:
+        elif settled:
             message = f"图片{quote(name)}没有用到。请写进活动的照片或正文，或者移出文件夹。"
             yield Problem(place, Severity.SUGGESTION, ID, message)

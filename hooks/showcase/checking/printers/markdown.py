@@ -8,7 +8,7 @@ from itertools import groupby
 
 from showcase.domain.problems import Problem
 
-from .summary import one_line, summarise
+from .summary import names_a_field, one_line, summarise
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!(){}@:])")
 
@@ -26,7 +26,7 @@ def render(problems: Sequence[Problem], files: int) -> str:
 
 def _item(problem: Problem) -> str:
     place = f"第 {problem.place.line} 行第 {problem.place.column} 字"
-    which = f"「{_text(problem.label)}」{_code(problem.field)} " if problem.field and problem.label else ""
+    which = f"「{_text(problem.label)}」{_code(problem.field)} " if names_a_field(problem) else ""
     hint = f"例：{_code(problem.hint)}" if problem.hint else ""
     return f"- **{problem.severity.label}** {place}：{which}{_text(problem.message)}{hint}（{_code(problem.rule)}）"
 

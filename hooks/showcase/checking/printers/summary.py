@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from showcase.domain.problems import Problem, Severity
 
+UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:
@@ -31,8 +33,11 @@ def summarise(problems: Sequence[Problem], files: int) -> Summary:
     return Summary(files, counts[Severity.ERROR], counts[Severity.WARNING], counts[Severity.SUGGESTION])
 
 
+def names_a_field(problem: Problem) -> bool:
+    """Whether label and field say more than the message; a key that does not exist is its own label."""
+    return bool(problem.label and problem.field) and problem.label != problem.field.rpartition(".")[2]
+
+
 def one_line(text: str) -> str:
     """The text without anything that could break or reverse a line of a report."""
-    return "".join(
-        f"〔U+{ord(each):04X}〕" if unicodedata.category(each) in {"Cc", "Cf", "Cs", "Zl", "Zp"} else each for each in text
-    )
+    return "".join(f"〔U+{ord(each):04X}〕" if unicodedata.category(each) in UNSEEN else each for each in text)

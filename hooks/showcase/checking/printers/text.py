@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from showcase.domain.problems import Problem
 
-from .summary import one_line, summarise
+from .summary import names_a_field, one_line, summarise
 
 
 def render(problems: Sequence[Problem], files: int) -> str:
@@ -17,7 +17,7 @@ def render(problems: Sequence[Problem], files: int) -> str:
 def line(problem: Problem) -> str:
     """``path:7:1 错误 「传播语」(slogan) 还没有填写：……。例：slogan: 一丝一毫见初心 [required-elements]``."""
     place = problem.place
-    which = f"「{problem.label}」({problem.field}) " if problem.field and problem.label else ""
+    which = f"「{problem.label}」({problem.field}) " if names_a_field(problem) else ""
     hint = f"例：{problem.hint}" if problem.hint else ""
     where = f"{place.path}:{place.line}:{place.column} {problem.severity.label} "
     return one_line(f"{where}{which}{problem.message}{hint} [{problem.rule}]")
