@@ -28,8 +28,9 @@ def rings(collected: Collected) -> tuple[tuple[str, ...], ...]:
 
 def parent_of(collected: Collected) -> Mapping[str, str]:
     """Brand -> its parent, for parents that exist."""
-    return {
-        folder_of(document): folder_of(collected.brand_by_id[document.record.parent])
-        for document in collected.brands
-        if document.record.parent in collected.brand_by_id
-    }
+    found: dict[str, str] = {}
+    for document in collected.brands:
+        above = collected.brand_by_id.get(document.record.parent or "")
+        if above is not None:
+            found[folder_of(document)] = folder_of(above)
+    return found

@@ -58,10 +58,16 @@ class Collected:
         """What finds the case that was probably meant."""
         return NearNames(self.case_by_id)
 
+    @cached_property
+    def documents(self) -> tuple[Document[Any], ...]:
+        """Brands and cases in path order."""
+        documents: list[Document[Any]] = [*self.brands, *self.cases]
+        return tuple(sorted(documents, key=lambda each: each.path))
+
     @property
     def root(self) -> str:
         """The name of the content folder, with which every path begins."""
-        return next((each.path.split("/")[0] for each in (*self.brands, *self.cases)), "content")
+        return next((each.path.split("/")[0] for each in self.documents), "content")
 
 
 Rule = Callable[[Document[Any], Registry, Context], Iterable[Problem]]

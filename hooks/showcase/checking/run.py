@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
@@ -38,7 +39,7 @@ def check_collection(
     return tuple(sorted(problems, key=lambda problem: problem.order))
 
 
-def _check(document: Document, registry: Registry, context: Context, rules: Sequence[Rule]) -> tuple[Problem, ...]:
+def _check(document: Document[Any], registry: Registry, context: Context, rules: Sequence[Rule]) -> tuple[Problem, ...]:
     problems = list(document.problems)
     if "" not in document.unread:
         problems += [problem for rule in rules for problem in rule(document, registry, context)]

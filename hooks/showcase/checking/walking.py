@@ -24,7 +24,8 @@ class Entry:
 
 def entries(record: Any, prefix: str = "") -> Iterator[Entry]:
     """Every field of the record and of the records in it, filled or not; a field that holds many comes whole."""
-    for key, field in descriptions(type(record)).items():
+    kind: type = type(record)
+    for key, field in descriptions(kind).items():
         value = getattr(record, key)
         path = prefix + key
         yield Entry(path, field, value)

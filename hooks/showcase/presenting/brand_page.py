@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ..domain.brand import Brand
 from ..domain.collection import BrandEntry, Collection
@@ -121,7 +122,7 @@ def brand_page(collection: Collection, id: str, base: str) -> BrandPage:
     )
 
 
-def edit_url(registry: Registry, document: Document[object]) -> str:
+def edit_url(registry: Registry, document: Document[Any]) -> str:
     """Where a change to a record can be proposed, '' when the site has no such place."""
     return registry.site.edit_url.rstrip("/") + "/" + document.path if registry.site.edit_url else ""
 

@@ -122,7 +122,13 @@ def media_lines(registry: Registry, brand: Brand) -> tuple[MediaLine, ...]:
     """Reports, newest first, with the level of the outlet."""
     levels = {term.label: term.level for term in registry.vocabularies.get("outlets", ())}
     lines = [
-        MediaLine(each.date or "", quoted(each.title or ""), each.url or "", each.outlet or "", levels.get(each.outlet or "", ""))
+        MediaLine(
+            each.date or "",
+            quoted(each.title or ""),
+            each.url or "",
+            each.outlet or "",
+            levels.get(each.outlet or "", ""),
+        )
         for each in brand.media
     ]
     return tuple(sorted(lines, key=lambda line: line.date, reverse=True))

@@ -51,7 +51,12 @@ def case_page(collection: Collection, id: str, base: str) -> CasePage:
     return CasePage(
         card=case_card(collection, id),
         case=document.record,
-        trail=(("首页", "./"), ("案例", links.CASES), (f"{entry.year} 年", links.collection(entry.year)), (entry.title, "")),
+        trail=(
+            ("首页", "./"),
+            ("案例", links.CASES),
+            (f"{entry.year} 年", links.collection(entry.year)),
+            (entry.title, ""),
+        ),
         when=f"{entry.year} 年 · 第 {entry.number} 篇",
         prose=sections(document.body, around),
         lead_photo=photos[0] if photos else None,
@@ -73,7 +78,7 @@ def keywords_page(collection: Collection) -> KeywordsPage:
 
 def _photos(collection: Collection, id: str, folder: str) -> tuple[PhotoView, ...]:
     document = collection.cases[id]
-    shown = []
+    shown: list[PhotoView] = []
     for each in document.record.photos:
         facts = document.pictures.get(each.file or "")
         found = photo(facts, folder) if facts else None

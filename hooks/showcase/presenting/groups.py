@@ -85,7 +85,12 @@ def unit_page(collection: Collection, id: str) -> GroupPage:
         collection,
         title=unit.label,
         intro=unit.text or facts,
-        trail=(("首页", "./"), ("单位", links.UNITS), *((each.label, links.unit(each.id)) for each in above), (unit.label, "")),
+        trail=(
+            ("首页", "./"),
+            ("单位", links.UNITS),
+            *((each.label, links.unit(each.id)) for each in above),
+            (unit.label, ""),
+        ),
         ids=collection.brands_of_unit.get(id, ()),
         query=f"unit={id}",
         cases=collection.cases_of_unit.get(id, ()),
@@ -124,7 +129,13 @@ def zone_page(collection: Collection, id: str) -> GroupPage:
 def types_page(collection: Collection) -> IndexPage:
     """The index of types."""
     items = (
-        GroupItem(term.label, links.type(term.id), term.text, len(collection.brands_of_type.get(term.id, ())), type_mark(collection.registry, term.id))
+        GroupItem(
+            term.label,
+            links.type(term.id),
+            term.text,
+            len(collection.brands_of_type.get(term.id, ())),
+            type_mark(collection.registry, term.id),
+        )
         for term in collection.registry.vocabularies["types"]
     )
     return IndexPage("创建类型", "形不同，色不同，看不清颜色也分得清。", (("首页", "./"), ("类型", "")), tuple(items))

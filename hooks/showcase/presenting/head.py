@@ -16,9 +16,7 @@ from .pictures import SHARE_HEIGHT, SHARE_WIDTH
 CONTEXT = "https://schema.org"
 
 
-def head_html(
-    key: PageKey, collection: Collection, title: str, description: str, image: str, site_url: str
-) -> str:
+def head_html(key: PageKey, collection: Collection, title: str, description: str, image: str, site_url: str) -> str:
     """The meta elements and the data block of a page. Addresses are absolute when ``site_url`` is known."""
     here = site_url + key.address
     site = collection.registry.site

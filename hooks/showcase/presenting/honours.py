@@ -44,7 +44,9 @@ def honoured_rows(collection: Collection, *, valid: bool) -> tuple[HonouredRow, 
     for entry in collection.brand_entries.values():
         held += [(each, _row(collection, each, entry, entry.name, links.brand(entry.id))) for each in entry.honours]
     for case in collection.case_entries.values():
-        held += [(each, _row(collection, each, case, f"《{case.title}》", links.case(case.id))) for each in case.honours]
+        held += [
+            (each, _row(collection, each, case, f"《{case.title}》", links.case(case.id))) for each in case.honours
+        ]
     shown = sorted(
         (pair for pair in held if pair[0].valid == valid), key=lambda pair: pair[0].honour.awarded, reverse=True
     )
@@ -55,4 +57,6 @@ def _row(
     collection: Collection, state: HonourState, entry: BrandEntry | CaseEntry, name: str, address: str
 ) -> HonouredRow:
     line = honour_lines((state,))[0]
-    return HonouredRow(line, honour_name(state), name, entry.unit_label, address, tag(collection.registry, entry.origin))
+    return HonouredRow(
+        line, honour_name(state), name, entry.unit_label, address, tag(collection.registry, entry.origin)
+    )

@@ -52,9 +52,7 @@ def sections(body: Node, around: Surroundings) -> tuple[Section, ...]:
         else:
             parts[-1][2].append(writer.block(node))
     parts[-1][2].append(writer.footnotes())
-    return tuple(
-        Section(id, title, Markup("".join(html))) for id, title, html in parts if title or any(html)
-    )
+    return tuple(Section(id, title, Markup("".join(html))) for id, title, html in parts if title or any(html))
 
 
 class _Writer:
@@ -170,7 +168,7 @@ class _Writer:
         found = self._picture(node)
         if not found:
             return ""
-        link = f'{self.around.base}{found.folder}{found.full}'
+        link = f"{self.around.base}{found.folder}{found.full}"
         return f'<figure><a href="{link}" data-lightbox>{self._image(node)}</a>{caption}</figure>'
 
     def _picture(self, node: Node) -> Picture | None:

@@ -15,7 +15,9 @@ def resolver(collection: Collection, base: str) -> Callable[[str], str]:
     def resolve(target: str) -> str:
         path, mark, fragment = target.partition("#")
         parts = PurePosixPath(path)
-        name = parts.parent.name if parts.name in {"index.md", ""} else parts.stem if parts.suffix == ".md" else parts.name
+        name = (
+            parts.parent.name if parts.name in {"index.md", ""} else parts.stem if parts.suffix == ".md" else parts.name
+        )
         if parts.suffix == ".md" and parts.name == "index.md" and name in {"", "..", "."}:
             name = "index"
         address = _address(collection, name)

@@ -74,16 +74,18 @@ def thread(brand: Brand) -> tuple[ThreadRow, ...]:
 
 def goal_of(brand: Brand, outcome: Outcome) -> Goal | None:
     """The goal an outcome is measured against: the one it names, else the first goal of its measures."""
-    wanted = [outcome.goal] if outcome.goal else [
-        goal for measure in brand.measures if measure.id in outcome.measures for goal in measure.goals
-    ]
+    wanted = (
+        [outcome.goal]
+        if outcome.goal
+        else [goal for measure in brand.measures if measure.id in outcome.measures for goal in measure.goals]
+    )
     return next((goal for id in wanted for goal in brand.goals if goal.id == id), None)
 
 
 def reached(brand: Brand, goal: Goal) -> bool:
     """Whether some outcome with a figure has come as far as the goal's target."""
     return any(
-        outcome.after is not None and goal.target is not None and _meets(goal, outcome.after)
+        outcome.after is not None and _meets(goal, outcome.after)
         for outcome in brand.outcomes
         if goal_of(brand, outcome) is goal
     )
@@ -100,9 +102,7 @@ def outcome_step(brand: Brand, at: int, outcome: Outcome) -> Step:
     """An outcome with its bars. The figures replace the text when bars tell the same."""
     bars = _bars(outcome, goal_of(brand, outcome))
     title, text = _title_and_text(outcome.title, outcome.text)
-    return Step(
-        f"成效{numeral(at + 1)}", outcome.period or "", title, text, bars=bars, evidence=outcome.evidence
-    )
+    return Step(f"成效{numeral(at + 1)}", outcome.period or "", title, text, bars=bars, evidence=outcome.evidence)
 
 
 def _goal_step(index: int, goal: Goal) -> Step:
@@ -116,7 +116,8 @@ def _title_and_text(title: str | None, text: str | None) -> tuple[str, str]:
 
 
 def _meets(goal: Goal, value: Decimal) -> bool:
-    assert goal.target is not None
+    if goal.target is None:
+        return False
     return value <= goal.target if _falling(goal) else value >= goal.target
 
 
@@ -141,7 +142,9 @@ def _bars(outcome: Outcome, goal: Goal | None) -> Bars | None:
         after=_shown(outcome.after),
         after_width=_width(outcome.after, scale),
         unit=unit,
-        target=f"{'不超过' if goal and _falling(goal) else '不低于'} {decimal_text(target)}" if target is not None else "",
+        target=f"{'不超过' if goal and _falling(goal) else '不低于'} {decimal_text(target)}"
+        if target is not None
+        else "",
         target_at=_width(target, scale),
         reached=bool(goal and target is not None and _meets(goal, outcome.after)),
         gap=_gap(target, outcome.after, unit),

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from showcase import workers
+from showcase.domain.brand import Brand
+from showcase.domain.case import Case
 from showcase.domain.collection import BrandEntry, Collection
 from showcase.domain.document import Document
 from showcase.domain.pictures import Derivative, PictureFacts
+from showcase.domain.registry import Registry
 from showcase.presenting.pictures import logo_derivatives, photo_derivatives, share_image_name
 from showcase.presenting.share import share_card
 
@@ -19,43 +23,50 @@ from .share_image import share_image, share_key
 
 
 @dataclass(frozen=True, slots=True)
-class MediaFile:
-    """A picture file of the site: its address, and the finished file in the cache."""
+class Media:
+    """Where pictures come from and go to: the folder above the content, the cache, and the folder of the site."""
 
-    address: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class _Making:
-    collection: Collection
     root: Path
     store: PictureStore
+    site: Path
+
+    def place(self, collection: Collection, kind: str, id: str) -> None:
+        """Put the picture files of one brand or case beside its page; those not in the cache yet are made."""
+        if kind == "brand":
+            files = _of_brand(self, collection.brands[id], collection.brand_entries[id], collection.registry)
+        else:
+            files = _of_case(self, collection.cases[id])
+        folder = self.site / f"{kind}s" / id
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, path in files.items():
+            _link(path, folder / name)
 
 
-def make_media(collection: Collection, root: Path, cache: Path, jobs: int) -> Iterator[MediaFile]:
-    """All picture files, in a fixed order; those not in ``cache`` yet are made. ``root`` is the content's parent."""
-    making = _Making(collection, root, PictureStore(cache))
-    for files in workers.each(_media_of_brand, making, tuple(collection.brands), jobs, "制作图片"):
-        yield from files
-    for files in workers.each(_media_of_case, making, tuple(collection.cases), jobs, "制作案例图片"):
-        yield from files
+def _link(source: Path, target: Path) -> None:
+    """Publish a finished file of the cache without copying it where the file system can; nothing writes to either."""
+    try:
+        os.link(source, target)
+    except FileExistsError:
+        return  # the name tells the content
+    except OSError:
+        shutil.copyfile(source, target)
 
 
-def _media_of_brand(making: _Making, id: str) -> tuple[MediaFile, ...]:
-    document, entry = making.collection.brands[id], making.collection.brand_entries[id]
+def _of_brand(
+    media: Media, document: Document[Brand], entry: BrandEntry, registry: Registry
+) -> Mapping[str, Path]:
     files: dict[str, Path] = {}
     logo = document.record.logo.file if document.record.logo else None
     for name, facts in document.pictures.items():
         wanted = logo_derivatives(facts) if name == logo else photo_derivatives(facts)
-        files |= _derive(making, document, name, facts, wanted)
-    card = share_card(entry, making.collection.registry)
+        files |= _derive(media, document, name, facts, wanted)
+    card = share_card(entry, registry)
     picture = _largest_logo(entry, files)
-    files[share_image_name(card)] = making.store.produce(share_key(card), ".png", lambda: share_image(card, picture()))
-    return tuple(MediaFile(f"brands/{id}/{name}", path) for name, path in files.items())
+    files[share_image_name(card)] = media.store.produce(share_key(card), ".png", lambda: share_image(card, picture()))
+    return files
 
 
-def _largest_logo(entry: BrandEntry, files: Mapping[str, Path]) -> Any:
+def _largest_logo(entry: BrandEntry, files: Mapping[str, Path]) -> Callable[[], bytes | None]:
     """A function that reads the logo, so that nothing is read while the share image is in the cache."""
     if entry.logo is None:
         return lambda: None
@@ -63,15 +74,14 @@ def _largest_logo(entry: BrandEntry, files: Mapping[str, Path]) -> Any:
     return lambda: files[largest].read_bytes()
 
 
-def _media_of_case(making: _Making, id: str) -> tuple[MediaFile, ...]:
-    document = making.collection.cases[id]
+def _of_case(media: Media, document: Document[Case]) -> Mapping[str, Path]:
     files: dict[str, Path] = {}
     for name, facts in document.pictures.items():
-        files |= _derive(making, document, name, facts, photo_derivatives(facts))
-    return tuple(MediaFile(f"cases/{id}/{name}", path) for name, path in files.items())
+        files |= _derive(media, document, name, facts, photo_derivatives(facts))
+    return files
 
 
 def _derive(
-    making: _Making, document: Document[Any], name: str, facts: PictureFacts, wanted: tuple[Derivative, ...]
+    media: Media, document: Document[Any], name: str, facts: PictureFacts, wanted: tuple[Derivative, ...]
 ) -> Mapping[str, Path]:
-    return making.store.derive(making.root / Path(document.path).parent / name, facts, wanted)
+    return media.store.derive(media.root / Path(document.path).parent / name, facts, wanted)

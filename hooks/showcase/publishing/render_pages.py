@@ -1,4 +1,4 @@
-"""All pages of the site as finished HTML, drawn in worker processes."""
+"""All pages of the site as finished HTML, with their pictures beside them, drawn in worker processes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from showcase.presenting.pages import PageKey
 from showcase.presenting.render import environment, render
 
 from .frames import Frame
+from .media import Media
+
+WITH_PICTURES = ("brand", "case")
 
 
 @dataclass
@@ -26,6 +29,7 @@ class Drawing:
     frames: Mapping[tuple[str, str], Frame]
     site_url: str
     missing_base: str
+    media: Media
     _environment: jinja2.Environment | None = field(default=None, repr=False)
 
     @property
@@ -52,6 +56,8 @@ def draw_pages(drawing: Drawing, pages: Sequence[PageKey], jobs: int) -> Iterato
 
 
 def _draw(drawing: Drawing, page: PageKey) -> str:
+    if page.kind in WITH_PICTURES:
+        drawing.media.place(drawing.collection, page.kind, page.id)
     base = base_of(page.address, drawing.missing_base)
     rendered = render(page, drawing.collection, drawing.environment, base=base, site_url=drawing.site_url)
     return drawing.frames[page.section, base].fill(rendered, drawing.site_url + page.address)

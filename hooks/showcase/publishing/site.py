@@ -40,7 +40,8 @@ from showcase.reading.registry import RegistryUnreadable
 from .assets import Assets, join_assets
 from .facts_cache import load_facts, save_facts
 from .frames import Frame, tokens
-from .media import make_media
+from .media import Media
+from .pictures import PictureStore
 from .render_pages import Drawing, base_of, draw_pages
 
 MISSING = "404.html"
@@ -114,7 +115,7 @@ class SiteBuild:
         self.pages = outline(self.collection)
 
     def add_files(self, files: Files) -> Files:
-        """Give MkDocs every page, picture and data file; take away the theme's sources."""
+        """Give MkDocs every page and data file; take away the theme's sources."""
         assert self.collection is not None
         self.assets = join_assets(self.theme)
         self.search = search_files(self.collection, CARD_PARTS)
@@ -125,8 +126,6 @@ class SiteBuild:
             files.append(self._generated(asset.address, content=asset.content))
         for address, source in self.search.sources.items():
             files.append(self._generated(address, content=source))
-        for media in make_media(self.collection, self.content.parent, self.cache / "pictures", self.jobs):
-            files.append(self._generated(media.address, abs_src_path=str(media.path)))
         for page in self.pages:
             if page.address != MISSING:
                 files.append(self._page_file(page))
@@ -143,7 +142,8 @@ class SiteBuild:
         frames = {
             (section, base): Frame.cut(template.render(self._context(texts, section, base))) for section, base in wanted
         }
-        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base)
+        media = Media(self.content.parent, PictureStore(self.cache / "pictures"), Path(self.config.site_dir))
+        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media)
         self.drawn = draw_pages(drawing, self.pages, self.jobs)
 
     def page(self, address: str) -> str:

@@ -7,7 +7,8 @@ import re
 from .faults import Fault, Unreadable
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
-CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f]")
+# U+0085, U+2028 and U+2029 end a line for some programs and not for others; YAML refuses the rest.
+CONTROL_CHARACTER = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 SAVE_AS_UTF8 = "请用记事本打开，选“另存为”，编码选 UTF-8，再保存。"
 
 

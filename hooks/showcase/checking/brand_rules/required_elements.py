@@ -30,7 +30,7 @@ ID = "required-elements"
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each missing element; nothing as long as unit and origin do not tell what is asked."""
     brand = document.record
-    if brand.origin not in {"submitted", "specimen"} or brand.unit not in registry.units or not registry.stage_order:
+    if brand.origin not in {"submitted", "specimen"} or not brand.unit or not registry.stage_order:
         return
     if any(specimen_units.check(document, registry, context)):
         return

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from showcase.domain.brand import Brand
+from showcase.domain.brand import Brand, Measure, Outcome
 from showcase.domain.document import Document
 from showcase.domain.fields import descriptions
 from showcase.domain.problems import Problem, Severity
@@ -30,6 +30,7 @@ FIELDS = {
     "keywords": "写几个关键词，读者更容易搜到。",
     "contact": "写上联系部门，别的支部才知道找谁请教。",
 }
+RECORDS: dict[str, type] = {"measures": Measure, "outcomes": Outcome}
 IN_LISTS = {
     "measures": {
         "owner": "写明由哪个党小组或岗位负责。",
@@ -54,5 +55,5 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
             for part, reason in reasons.items():
                 path = f"{key}[{index}].{part}"
                 if not getattr(item, part) and is_complete(document, path):
-                    hint = f"{part}: {descriptions(type(item))[part].good}"
+                    hint = f"{part}: {descriptions(RECORDS[key])[part].good}"
                     yield report(document, ID, path, f"还没有填写：{reason}", hint, Severity.SUGGESTION)

@@ -25,7 +25,7 @@ ID = "link-targets"
 def check(collected: Collected) -> Iterator[Problem]:
     """One problem for each link to a brand or case that is not there."""
     known = {*collected.brand_by_id, *collected.case_by_id}
-    for document in (*collected.brands, *collected.cases):
+    for document in collected.documents:
         for node in document.body.walk():
             if node.kind != "link" or addresses.is_guide(node.text):
                 continue

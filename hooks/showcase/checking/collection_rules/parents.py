@@ -77,7 +77,7 @@ def _order(document: Document[Brand], above: Document[Brand], collected: Collect
     terms = collected.registry.terms["roles"]
     order = list(terms)
     own, theirs = document.record.role, above.record.role
-    if own not in terms or theirs not in terms:
+    if own is None or theirs is None or own not in terms or theirs not in terms:
         return
     if order.index(own) <= order.index(theirs):
         whole = "、".join(each.label for each in terms.values())

@@ -25,7 +25,7 @@ def check(collected: Collected) -> Iterator[Problem]:
     """One problem for each record whose id stands in a record of an earlier path. An id that is not the folder's name
     is a problem already."""
     first: dict[str, str] = {}
-    for document in sorted((*collected.brands, *collected.cases), key=lambda each: each.path):
+    for document in collected.documents:
         id = document.record.id
         if not id or id != folder_of(document):
             continue

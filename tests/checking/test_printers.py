@@ -1,0 +1,99 @@
+"""What people and programs read of the same problems."""
+
+import json
+
+from showcase.checking.printers import PRINTERS
+from showcase.domain.problems import Place, Problem, Severity
+
+SLOGAN = Problem(
+    Place("content/brands/a/b/index.md", 7, 1),
+    Severity.ERROR,
+    "required-elements",
+    "还没有填写：请写一句 24 字以内的话。",
+    "slogan",
+    "传播语",
+    "slogan: 一丝一毫见初心",
+)
+PLAIN = Problem(Place("content/brands/a/c/index.md"), Severity.WARNING, "unused-files", "文件夹里的“a,b:c%.doc”网站不收。")
+HOSTILE = Problem(
+    Place("content/brands/a/\n::error::x/index.md"), Severity.SUGGESTION, "files", "写的是“`|<b>\r\n::set-output”。"
+)
+
+
+def test_text() -> None:
+    assert PRINTERS["text"]([SLOGAN, PLAIN], 2) == (
+        "content/brands/a/b/index.md:7:1 错误 「传播语」(slogan) 还没有填写：请写一句 24 字以内的话。"
+        "例：slogan: 一丝一毫见初心 [required-elements]\n"
+        "content/brands/a/c/index.md:1:1 提醒 文件夹里的“a,b:c%.doc”网站不收。 [unused-files]\n"
+        "共检查 2 个文件：错误 1，提醒 1，建议 0\n"
+    )
+
+
+def test_text_without_problems() -> None:
+    assert PRINTERS["text"]([], 3) == "共检查 3 个文件：错误 0，提醒 0，建议 0\n"
+
+
+def test_text_keeps_each_problem_on_its_line() -> None:
+    assert PRINTERS["text"]([HOSTILE], 1).count("\n") == 2
+
+
+def test_text_passes_over_a_label_that_says_nothing() -> None:
+    unknown = Problem(Place("a", 2, 1), Severity.ERROR, "unknown-key", "没有“txt”这一项。", "goals[0].txt", "txt")
+    assert PRINTERS["text"]([unknown], 1).startswith("a:2:1 错误 没有“txt”这一项。 [unknown-key]\n")
+
+
+def test_json() -> None:
+    assert json.loads(PRINTERS["json"]([SLOGAN], 2)) == {
+        "problems": [
+            {
+                "path": "content/brands/a/b/index.md",
+                "line": 7,
+                "column": 1,
+                "severity": "error",
+                "rule": "required-elements",
+                "field": "slogan",
+                "label": "传播语",
+                "message": "还没有填写：请写一句 24 字以内的话。",
+                "hint": "slogan: 一丝一毫见初心",
+            }
+        ],
+        "summary": {"files": 2, "errors": 1, "warnings": 0, "suggestions": 0},
+    }
+
+
+def test_github() -> None:
+    assert PRINTERS["github"]([SLOGAN, PLAIN], 2) == (
+        "::error file=content/brands/a/b/index.md,line=7,col=1,title=传播语 [required-elements]"
+        "::还没有填写：请写一句 24 字以内的话。例：slogan: 一丝一毫见初心\n"
+        "::warning file=content/brands/a/c/index.md,line=1,col=1,title=提醒 [unused-files]"
+        "::文件夹里的“a,b:c%25.doc”网站不收。\n"
+        "::notice title=检查结果::共检查 2 个文件：错误 1，提醒 1，建议 0\n"
+    )
+
+
+def test_github_commands_cannot_be_smuggled_in() -> None:
+    first = PRINTERS["github"]([HOSTILE], 1).split("\n")[0]
+    assert first.startswith("::notice file=content/brands/a/%0A%3A%3Aerror%3A%3Ax/index.md,line=1")
+    assert first.endswith("::写的是“`|<b>%0D%0A::set-output”。")
+
+
+def test_markdown() -> None:
+    assert PRINTERS["markdown"]([SLOGAN], 2) == (
+        "## 检查结果\n\n"
+        "共检查 2 个文件：错误 1，提醒 0，建议 0。\n\n"
+        "### content/brands/a/b/index.md\n\n"
+        "- **错误** 第 7 行第 1 字：「传播语」`slogan` 还没有填写：请写一句 24 字以内的话。"
+        "例：`slogan: 一丝一毫见初心`（`required-elements`）\n"
+    )
+
+
+def test_markdown_shows_what_was_written_as_text() -> None:
+    shown = PRINTERS["markdown"]([HOSTILE], 1)
+    assert "\\`\\|\\<b\\>" in shown
+    assert "### content/brands/a/〔U+000A〕" in shown
+
+
+def test_markdown_without_problems() -> None:
+    assert PRINTERS["markdown"]([], 3) == (
+        "## 检查结果\n\n共检查 3 个文件：错误 0，提醒 0，建议 0。\n\n没有发现问题。\n"
+    )
