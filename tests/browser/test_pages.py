@@ -107,7 +107,7 @@ def test_photographs_open_by_keyboard_and_close_where_they_were(open_page, site_
     link.focus()
     page.keyboard.press("Enter")
     dialog = page.locator("dialog[open]")
-    assert dialog.locator("img").first.is_visible()
+    dialog.locator("img").first.wait_for()
     first = dialog.locator("img").first.get_attribute("src")
     page.keyboard.press("ArrowRight")
     assert dialog.locator("img").first.get_attribute("src") != first

@@ -71,7 +71,7 @@ def test_a_field_left_empty(number: int, folder: Folder, registry: Registry) -> 
 
 
 @pytest.mark.parametrize("number", LEAVES, ids=lambda number: f"{number + 1}-{LINES[number].strip()[:12]}")
-@pytest.mark.parametrize("value", ["", '"？"', "[a, [b]]", "{a: b}", "2099-01-01", '"<b>"', "x" * 400])
+@pytest.mark.parametrize("value", ["", '"？"', "[[b]]", "{a: b}", "2099-01-01", '"<b>"', "x" * 400])
 def test_a_wrong_value(number: int, value: str, folder: Folder, registry: Registry) -> None:
     found_key = VALUE.match(LINES[number])
     assert found_key
@@ -79,4 +79,4 @@ def test_a_wrong_value(number: int, value: str, folder: Folder, registry: Regist
     at_the_line = [each for each in found if each.place.line == number + 1]
     elsewhere = [each for each in found if each not in at_the_line and each.rule not in {"unused-files", "references"}]
     assert elsewhere == [], told(found)
-    assert len({each.field for each in at_the_line}) <= 3, told(found)
+    assert len(at_the_line) <= 1, told(found)

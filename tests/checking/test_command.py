@@ -34,7 +34,9 @@ def check(*words: str | Path, without_mkdocs: bool = False) -> subprocess.Comple
     if without_mkdocs:
         start = "import runpy, sys; sys.modules['mkdocs'] = None; sys.argv = sys.argv[1:]; "
         command = ["-c", f"{start}runpy.run_path(sys.argv[0], run_name='__main__')", *command]
-    return subprocess.run([sys.executable, *command], capture_output=True, encoding="utf-8", env=environment, check=False)
+    return subprocess.run(
+        [sys.executable, *command], capture_output=True, encoding="utf-8", env=environment, check=False
+    )
 
 
 def test_errors(content: Path) -> None:

@@ -14,7 +14,9 @@ SLOGAN = Problem(
     "传播语",
     "slogan: 一丝一毫见初心",
 )
-PLAIN = Problem(Place("content/brands/a/c/index.md"), Severity.WARNING, "unused-files", "文件夹里的“a,b:c%.doc”网站不收。")
+PLAIN = Problem(
+    Place("content/brands/a/c/index.md"), Severity.WARNING, "unused-files", "文件夹里的“a,b:c%.doc”网站不收。"
+)
 HOSTILE = Problem(
     Place("content/brands/a/\n::error::x/index.md"), Severity.SUGGESTION, "files", "写的是“`|<b>\r\n::set-output”。"
 )

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from showcase.domain.body import Node
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.document import Document
+from showcase.domain.fields import Kind
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
 from .near import NearNames
+from .walking import Entry
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """``date`` is the build date, YYYY-MM-DD; ``name`` is the record's folder, ``group`` the folder above it
     (a unit's folder, or the year of a case), ``files`` the names of the files in it (``logo.svg``, ``photos/a.png``).
+
+    The rest is laid out by ``run`` once for all rules: ``entries`` are the fields at every depth, filled or not,
+    ``values`` every single filled value, ``nodes`` the text in reading order.
     """
 
     date: str
     name: str
     group: str
     files: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    values: tuple[Entry, ...] = ()
+    nodes: tuple[Node, ...] = ()
+
+    def of(self, *kinds: Kind) -> Iterator[Entry]:
+        """The values of these kinds."""
+        return (entry for entry in self.values if entry.field.kind in kinds)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from showcase.domain.brand import Brand
@@ -13,6 +14,7 @@ from showcase.domain.registry import Registry
 
 from .context import Collected, Context, Rule
 from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES
+from .walking import entries, values
 
 
 def check_brand(document: Document[Brand], registry: Registry, context: Context) -> tuple[Problem, ...]:
@@ -42,5 +44,12 @@ def check_collection(
 def _check(document: Document[Any], registry: Registry, context: Context, rules: Sequence[Rule]) -> tuple[Problem, ...]:
     problems = list(document.problems)
     if "" not in document.unread:
-        problems += [problem for rule in rules for problem in rule(document, registry, context)]
+        looked_at = _lay_out(document, context)
+        problems += [problem for rule in rules for problem in rule(document, registry, looked_at)]
     return tuple(sorted(problems, key=lambda problem: problem.order))
+
+
+def _lay_out(document: Document[Any], context: Context) -> Context:
+    """The context with fields and text laid out: walking them for every rule would take most of the time."""
+    found = tuple(entries(document.record))
+    return replace(context, entries=found, values=tuple(values(found)), nodes=tuple(document.body.walk()))

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from showcase.domain.document import Document
 from showcase.domain.fields import FieldDescription, Kind, descriptions
@@ -13,8 +12,7 @@ from showcase.domain.fields import FieldDescription, Kind, descriptions
 _INDEX = re.compile(r"\[\d*\]")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One field of a record, with its value; for a field that holds many, all of them or one, see the functions."""
 
     path: str
@@ -38,10 +36,10 @@ def entries(record: Any, prefix: str = "") -> Iterator[Entry]:
             yield from entries(value, f"{path}.")
 
 
-def values(record: Any, *kinds: Kind) -> Iterator[Entry]:
-    """Every single filled value of these kinds; the items of a list come one by one (``keywords[0]``)."""
-    for entry in entries(record):
-        if entry.field.kind not in kinds or entry.value is None:
+def values(found: Iterable[Entry]) -> Iterator[Entry]:
+    """Every single filled value among these fields; the items of a list come one by one (``keywords[0]``)."""
+    for entry in found:
+        if entry.field.kind is Kind.RECORD or entry.value is None:
             continue
         if entry.field.many:
             yield from (Entry(f"{entry.path}[{index}]", entry.field, each) for index, each in enumerate(entry.value))

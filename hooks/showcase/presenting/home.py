@@ -104,7 +104,7 @@ def _screen(collection: Collection, feature: str) -> tuple[Card, ...]:
 
 def _figures(figures: Figures) -> tuple[tuple[str, int, str], ...]:
     """Each origin apart; specimens are named as what is not counted. No figure for cases while there are none."""
-    cases = (("优秀案例", figures.cases, "篇"),) if figures.cases else ()
+    cases = (("案例", figures.cases, "篇"),) if figures.cases else ()
     return (
         ("支部申报", figures.submitted, "个"),
         ("公开资料整理", figures.compiled, "个"),

@@ -64,10 +64,12 @@ def _outcomes(brand: Brand) -> str:
 
 
 def _of(part: int, whole: int, words: str) -> str:
-    """，两项已达到 / ，均已达到 / '' for none of them."""
+    """，两项已达到 / ，均已达到 / ，已达到 for the only one / '' for none of them."""
     if not part:
         return ""
-    return f"，均{words}" if part == whole and whole > 1 else f"，{amount(part)}{words}"
+    if part < whole:
+        return f"，{amount(part)}{words}"
+    return f"，均{words}" if whole > 1 else f"，{words}"
 
 
 def _place(element: Element, places: Mapping[str, str]) -> str:

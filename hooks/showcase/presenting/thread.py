@@ -134,7 +134,7 @@ def _bars(outcome: Outcome, goal: Goal | None) -> Bars | None:
     unit = outcome.unit or (goal.unit if goal else "") or ""
     target = goal.target if goal and (goal.unit or unit) == unit else None
     values = [each for each in (outcome.before, outcome.after, target) if each is not None]
-    drawable = min(values) >= 0 and max(values) > 0
+    drawable = len(values) > 1 and min(values) >= 0 and max(values) > 0  # one figure alone needs no bar
     scale = _scale(float(max(values)), unit) if drawable else 0.0
     return Bars(
         before=_shown(outcome.before),

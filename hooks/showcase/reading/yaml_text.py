@@ -190,6 +190,13 @@ def _full_width_colon(lines: list[str], first_line: int) -> Fault | None:
     return None
 
 
+def _full_width_key(key: Scalar) -> Fault:
+    """``{id：g1}`` is one key without a value to YAML."""
+    name, _, rest = key.text.partition("：")
+    message = f"“{name}”后面用了中文冒号“：”。请改成英文冒号加一个空格。"
+    return Fault(key.line, key.column + len(name), "full-width-colon", message, hint=f"{name}: {rest.strip()}")
+
+
 def _missing_colon(lines: list[str], stopped: int, first_line: int) -> Fault | None:
     for number in range(min(stopped, len(lines) - 1), max(stopped - 2, -1), -1):
         found = MISSING_SPACE.match(lines[number])
@@ -216,7 +223,7 @@ def _convert(node: yaml.Node, first_line: int, depth: int) -> Value:
         raise _too_deep(line, column)
     if isinstance(node, yaml.ScalarNode):
         text = node.value
-        return Scalar("" if node.style is None and text in NOTHING else text, line, column)
+        return Scalar("" if not node.style and text in NOTHING else text, line, column)
     if isinstance(node, yaml.SequenceNode):
         return Sequence(tuple([_convert(each, first_line, depth + 1) for each in node.value]), line, column)
     pairs: list[tuple[Scalar, Value]] = []
@@ -224,5 +231,8 @@ def _convert(node: yaml.Node, first_line: int, depth: int) -> Value:
         key = _convert(key_node, first_line, depth + 1)
         if not isinstance(key, Scalar):
             raise Unreadable(Fault(line, column, "yaml-syntax", "花括号或方括号不能当名称。请写成“名称: 内容”。"))
-        pairs.append((key, _convert(value_node, first_line, depth + 1)))
+        value = _convert(value_node, first_line, depth + 1)
+        if "：" in key.text and isinstance(value, Scalar) and not value.text:
+            raise Unreadable(_full_width_key(key))
+        pairs.append((key, value))
     return Mapping(tuple(pairs), line, column)

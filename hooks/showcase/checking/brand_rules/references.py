@@ -23,7 +23,7 @@ from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import report
-from ..walking import Entry, is_unread, values
+from ..walking import Entry, is_unread
 
 ID = "references"
 LISTS = ("goals", "measures")
@@ -33,7 +33,7 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
     """One problem for each id that is named but not there, at the first place that names it."""
     known = {key: ids for key in LISTS if (ids := _ids(document, key))}
     missing: dict[tuple[str, str], list[Entry]] = {}
-    for entry in values(document.record, Kind.IDENTIFIER):
+    for entry in context.of(Kind.IDENTIFIER):
         target = entry.field.refers_to or ""
         if target in known and entry.value not in known[target]:
             missing.setdefault((target, entry.value), []).append(entry)

@@ -30,7 +30,7 @@ ID = "body-pictures"
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """For each picture one problem with its file and one with its words, as they come."""
-    for node in document.body.walk():
+    for node in context.nodes:
         if node.kind != "image":
             continue
         message = _fault(node.text, document, context.files)

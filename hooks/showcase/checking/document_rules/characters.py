@@ -11,6 +11,7 @@ Fails (a character of no width between the two)::
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -22,18 +23,18 @@ from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import report, report_at
-from ..walking import values
 
 ID = "characters"
 UNSEEN = frozenset(("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"))
 BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")  # letters to Unicode, nothing to the eye
+ORDINARY = re.compile(r"[\n -~\u3000-\u303f\u4e00-\u9fa5\uff01-\uff5e‘’“”—…·×]*")  # only to be quick
 DAMAGED = "\ufffd"
 WIDE = str.maketrans("<>", "＜＞")
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each text, naming the first character that cannot stay."""
-    for entry in values(document.record, Kind.LINE, Kind.TEXT, Kind.LINK, Kind.FILE):
+    for entry in context.of(Kind.LINE, Kind.TEXT, Kind.LINK, Kind.FILE):
         message = _unseen(entry.value)
         if message:
             yield report(document, ID, entry.path, message)
@@ -41,14 +42,14 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             sign = "<" if "<" in entry.value else ">"
             message = f"里面有“{sign}”，短句里不能用。书名用《》，比大小请写成文字，或用全角的“＜”“＞”。"
             yield report(document, ID, entry.path, message, f"{entry.field.key}: {entry.value.translate(WIDE)}")
-    for node in document.body.walk():
+    for node in context.nodes:
         message = _unseen(node.text)
         if message:
             yield report_at(document, ID, max(node.line, 1), max(node.column, 1), f"这一段{message}")
 
 
 def _unseen(text: str) -> str:
-    if text.isascii() and text.isprintable():
+    if ORDINARY.fullmatch(text):
         return ""
     for number, character in enumerate(text, start=1):
         if character == "\n":

@@ -23,7 +23,6 @@ from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import report
-from ..walking import values
 
 ID = "dates-in-order"
 AHEAD = frozenset(("due",))
@@ -37,7 +36,7 @@ def later(one: str, other: str) -> bool:
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each date after the build date, and one when the two dates of the record are crossed."""
-    for entry in values(document.record, Kind.DATE):
+    for entry in context.of(Kind.DATE):
         if entry.field.key not in AHEAD and later(entry.value, context.date):
             message = f"写的是“{entry.value}”，这一天还没有到（今天是 {context.date}）。请核对日期。"
             yield report(document, ID, entry.path, message)

@@ -21,14 +21,13 @@ from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import report
-from ..walking import values
 
 ID = "length"
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each text with more characters than its field holds."""
-    for entry in values(document.record, Kind.LINE, Kind.TEXT):
+    for entry in context.of(Kind.LINE, Kind.TEXT):
         limit, length = entry.field.max_length, len(entry.value)
         if limit is not None and length > limit:
             message = f"现在 {length} 字，最多 {limit} 字。请删去 {length - limit} 字，详细的写到正文里。"

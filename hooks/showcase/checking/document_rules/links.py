@@ -30,7 +30,7 @@ TO_A_BRAND = "链接到别的品牌写成 ../品牌编号/index.md。"
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each link that cannot be followed; whether a record is there is a matter of all records."""
-    for node in document.body.walk():
+    for node in context.nodes:
         if node.kind == "link":
             remedy = _remedy(node.text)
             if remedy:

@@ -24,7 +24,7 @@ from showcase.domain.registry import Registry
 from ..context import Context
 from ..pictures import fault_of, near_name
 from ..reporting import quote, report
-from ..walking import entries, is_unread
+from ..walking import is_unread
 
 ID = "photos"
 NOTHING_SAID = re.compile(
@@ -35,7 +35,7 @@ NOTHING_SAID = re.compile(
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """For each photograph one problem with its file and one with its words, as they come."""
     example = descriptions(Photo)["alt"].good
-    for entry in entries(document.record):
+    for entry in context.entries:
         if entry.field.record is not Photo:
             continue
         for index, photo in enumerate(entry.value):

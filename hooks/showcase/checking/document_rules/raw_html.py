@@ -43,7 +43,7 @@ REMEDIES = {
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each tag or comment; a closing tag is passed over when its opening tag was reported."""
     opened: set[str] = set()
-    for node in document.body.walk():
+    for node in context.nodes:
         if node.kind != "html":
             continue
         name = _tag(node.text)

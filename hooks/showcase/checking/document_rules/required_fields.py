@@ -21,7 +21,7 @@ from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import ask, report
-from ..walking import entries, is_complete
+from ..walking import is_complete
 
 ID = "required-fields"
 
@@ -29,7 +29,7 @@ ID = "required-fields"
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each required field that is missing or empty."""
     group = context.group if context.group in registry.units else ""
-    for path, field, value in ((each.path, each.field, each.value) for each in entries(document.record)):
+    for path, field, value in ((each.path, each.field, each.value) for each in context.entries):
         if not field.required or value or not is_complete(document, path):
             continue
         own = {"id": context.name, "updated": context.date, "year": context.group, "unit": group}.get(path, "")

@@ -22,20 +22,18 @@ from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import report
-from ..walking import values
 
 ID = "secrecy"
-SECRET = re.compile(r"(?:绝密|机密|秘密)\s*[★☆]")
-INTERNAL = re.compile(r"内部资料|内部文件|注意保存|不得外传|严禁外传")
+MARK = re.compile(r"(?P<secret>(?:绝密|机密|秘密)\s*[★☆])|内部资料|内部文件|注意保存|不得外传|严禁外传")
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each text with such a mark."""
-    for entry in values(document.record, Kind.LINE, Kind.TEXT):
+    for entry in context.of(Kind.LINE, Kind.TEXT):
         severity, message = _marked(entry.value)
         if message:
             yield report(document, ID, entry.path, message, severity=severity)
-    for node in document.body.walk():
+    for node in context.nodes:
         severity, message = _marked(node.text)
         if message:
             place = Place(document.path, max(node.line, 1), max(node.column, 1))
@@ -43,11 +41,10 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
 
 
 def _marked(text: str) -> tuple[Severity, str]:
-    found = SECRET.search(text)
-    if found:
+    found = max(MARK.finditer(text), key=lambda each: bool(each["secret"]), default=None)
+    if found is None:
+        return Severity.WARNING, ""
+    if found["secret"]:
         message = f"里面有密级标志“{found.group()}”，涉密内容不能上网。请立即撤下，按保密规定处理。"
         return Severity.ERROR, message
-    found = INTERNAL.search(text)
-    if found:
-        return Severity.WARNING, f"里面有“{found.group()}”字样。请确认这段内容可以公开，再删去这几个字。"
-    return Severity.WARNING, ""
+    return Severity.WARNING, f"里面有“{found.group()}”字样。请确认这段内容可以公开，再删去这几个字。"

@@ -15,15 +15,16 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import unquote
 
+from showcase.domain.brand import Brand
 from showcase.domain.document import Document
 from showcase.domain.fields import Kind
 from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import Registry
 
+from ..brand_rules import required_elements
 from ..context import Context
 from ..pictures import ALL_SUFFIXES
 from ..reporting import quote
-from ..walking import values
 
 ID = "unused-files"
 INDEX = "index.md"
@@ -31,10 +32,10 @@ INDEX = "index.md"
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each file that no field and no text names. Nothing is said about pictures as long as a name is
-    wrong, for that may be the picture meant."""
-    named = {entry.value for entry in values(document.record, Kind.FILE)}
-    named |= {unquote(node.text).removeprefix("./") for node in document.body.walk() if node.kind == "image"}
-    settled = named <= set(context.files) and not document.unread
+    wrong or missing, for that may be the picture meant."""
+    named = {entry.value for entry in context.of(Kind.FILE)}
+    named |= {unquote(node.text).removeprefix("./") for node in context.nodes if node.kind == "image"}
+    settled = named <= set(context.files) and not document.unread and not _lacks_a_picture(document, registry, context)
     for name in context.files:
         if name == INDEX or name in named:
             continue
@@ -45,3 +46,12 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         elif settled:
             message = f"图片{quote(name)}没有用到。请写进活动的照片或正文，或者移出文件夹。"
             yield Problem(place, Severity.SUGGESTION, ID, message)
+
+
+def _lacks_a_picture(document: Document[Any], registry: Registry, context: Context) -> bool:
+    files = (entry for entry in context.entries if entry.field.kind is Kind.FILE)
+    if any(entry.value is None and entry.field.required for entry in files):
+        return True
+    if not isinstance(document.record, Brand):
+        return False
+    return any(each.field == "logo" for each in required_elements.check(document, registry, context))
