@@ -43,7 +43,7 @@ def main() -> int:
         print(f"用法：python scripts/make.py {'|'.join(COMMANDS)} [参数]", file=sys.stderr)
         return 2
     lock, command = COMMANDS[sys.argv[1]]
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this file runs before anything has checked the version
         print("需要 Python 3.11 或更新的版本。", file=sys.stderr)
         return 2
     set_up(HOME / "requirements" / f"{lock}.txt")

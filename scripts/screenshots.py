@@ -1,4 +1,6 @@
-"""Photograph the finished site for the README: ``python scripts/screenshots.py [SITE_DIR]`` writes ``docs/screenshots/``.
+"""Photograph the finished site for the README.
+
+``python scripts/screenshots.py [SITE_DIR]`` writes ``docs/screenshots/``.
 
 Needs Chromium and the test dependencies; the pages are opened as plain files, so no server is needed.
 """

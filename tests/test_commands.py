@@ -64,7 +64,14 @@ def test_a_lenient_build_leaves_out_the_bad_one_only(content: Path, tmp_path: Pa
     spoil(content)
     site = tmp_path / "site"
     result = run(
-        "scripts/build.py", "--lenient", "--content", str(content), "--output", str(site), "--cache", str(HOME / ".cache")
+        "scripts/build.py",
+        "--lenient",
+        "--content",
+        str(content),
+        "--output",
+        str(site),
+        "--cache",
+        str(HOME / ".cache"),
     )
     assert result.returncode == 0, result.stderr
     assert not (site / "brands" / "qingyuan").exists()

@@ -6,6 +6,7 @@ what needs all records is the small second step in between.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -30,6 +31,7 @@ from showcase.reading.folders import Folder, find
 from showcase.reading.guide import read_guide
 from showcase.reading.registry import honour_lines, read_registry
 
+POINTED_AT = re.compile(r"\w+|pattern\.\w+|brands\[\d+\]")
 NONE_KNOWN: Mapping[str, PictureFacts] = MappingProxyType({})
 
 
@@ -127,7 +129,7 @@ def _read_case(shared: _Reading, folder: Folder) -> _Read:
 
 
 def _lightened(document: Document[Any]) -> Document[Any]:
-    """The document with the places of its own fields only: that is all the rules between records point at, and
-    what a worker sends back is a third of the work of reading."""
-    places = {path: place for path, place in document.places.items() if "[" not in path and "." not in path}
+    """The document with only those places that rules between records point at, because what a worker sends back
+    is a third of the work of reading."""
+    places = {path: place for path, place in document.places.items() if POINTED_AT.fullmatch(path)}
     return replace(document, places=places)

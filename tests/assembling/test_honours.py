@@ -28,7 +28,9 @@ def test_the_date_written_by_the_department_wins() -> None:
     assert valid_until(Honour("s", awarded="2025", valid_until="2025-06-30"), scheme(2)) == "2025-06-30"
 
 
-@pytest.mark.parametrize(("date", "valid"), [("2024-12-31", False), ("2025-01-01", True), ("2026-12-31", True), ("2027-01-01", False)])
+@pytest.mark.parametrize(
+    ("date", "valid"), [("2024-12-31", False), ("2025-01-01", True), ("2026-12-31", True), ("2027-01-01", False)]
+)
 def test_state_follows_the_build_date(date: str, valid: bool) -> None:
     registry = Registry(
         site=SiteInfo("", "", "", ""),

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 
 from showcase.assembling.assemble import assemble
 from showcase.assembling.search_data import CardParts, SearchFiles, search_files
-from showcase.assembling.traditional import traditional_characters
 from showcase.domain.body import Node
 from showcase.domain.brand import Brand, Logo, Measure
 from showcase.domain.document import Document
 from showcase.domain.pictures import Derivative, PictureFacts
 from showcase.domain.registry import ElementScheme, Registry, SiteInfo, Unit
+from showcase.traditional import traditional_characters
 
 REGISTRY = Registry(
     site=SiteInfo("一支部一品牌", "展示馆", "编辑部", ""),

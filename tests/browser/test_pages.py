@@ -45,7 +45,9 @@ def open_page(browser: Browser) -> Iterator[object]:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
-        page.on("console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None)
+        page.on(
+            "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: complaints.append(request.url) if not _own(request.url) else None)
         page.goto(url)
@@ -74,7 +76,9 @@ def test_axe_finds_nothing_serious(open_page, site_url: str, kind: str, scheme: 
     page = open_page(site_url + KINDS[kind], scheme=scheme)
     violations = Axe().run(page).response["violations"]
     grave = [
-        f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in violations if each["impact"] in {"serious", "critical"}
+        f"{each['id']}: {each['nodes'][0]['html'][:160]}"
+        for each in violations
+        if each["impact"] in {"serious", "critical"}
     ]
     assert grave == []
 

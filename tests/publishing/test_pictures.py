@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms, PngImagePlugin
+
 from showcase.domain.pictures import Derivative, PictureFacts
 from showcase.presenting.pictures import logo_derivatives, photo_derivatives
 from showcase.publishing.pictures import PictureChanged, PictureStore

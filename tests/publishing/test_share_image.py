@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from pylopdf_fonts_zh_cn import serif_path
+
 from showcase.presenting.pictures import ShareCard, share_image_name
 from showcase.publishing.share_image import missing_glyphs, share_image, share_key
 from showcase.publishing.typesetting import Line, break_lines, broken_at_pauses, drawable, font, set_line

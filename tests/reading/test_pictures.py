@@ -5,6 +5,7 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
+
 from showcase.domain.pictures import PictureFacts
 from showcase.reading.pictures import inspect
 

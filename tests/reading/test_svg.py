@@ -6,6 +6,7 @@ import pytest
 import resvg_py
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from showcase.reading.svg import MAX_BYTES, MAX_ELEMENTS, SvgRefused, rebuild, view_size
 
 DOT = '<path d="M0 0h9v9z"/>'

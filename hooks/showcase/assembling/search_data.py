@@ -14,11 +14,11 @@ from typing import Any
 
 from showcase.domain.collection import BrandEntry, CaseEntry, Collection, HonourState
 from showcase.domain.pictures import Derivative, PictureFacts
+from showcase.traditional import traditional_characters
 
 from .entries import unit_name
 from .search_text import LABELS, brand_words, case_words
 from .spelling import spell
-from .traditional import traditional_characters
 
 _STORE = "globalThis.bs=globalThis.bs||{};bs."
 _TERM_LISTS = ("types", "stages", "origins", "roles")
@@ -38,7 +38,6 @@ class CardParts:
     photo: Callable[[PictureFacts], Sequence[Derivative]]
     honour: Callable[[HonourState], str]
     slip: Callable[[str], Sequence[str]]
-
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+
+from showcase.traditional import traditional_characters
 
 
 def skeleton(text: str) -> str:
@@ -19,7 +20,4 @@ def skeleton(text: str) -> str:
 
 @cache
 def _simplified() -> Mapping[int, str]:
-    """Traditional -> simplified, one character for one."""
-    table = files("opencc").joinpath("dictionary", "TSCharacters.txt").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in table.splitlines() if "\t" in line)
-    return {ord(traditional): simplified.split(" ")[0] for traditional, simplified in pairs}
+    return {ord(traditional): simplified for traditional, simplified in traditional_characters().items()}

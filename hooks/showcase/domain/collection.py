@@ -142,7 +142,7 @@ class Collection:
 
 @dataclass(frozen=True, slots=True)
 class GuidePage:
-    """A page of content/guide: the department's own text. ``id`` is the file's stem; index is the guide's first page."""
+    """A page of content/guide, the department's own text. ``id`` is the file's stem; index is the first page."""
 
     id: str
     title: str

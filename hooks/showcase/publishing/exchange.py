@@ -20,17 +20,17 @@ def exchange(fresh: Path, published: Path) -> None:
     """
     previous = published.with_name(published.name + ".previous")
     if not published.exists():
-        os.rename(fresh, published)
+        fresh.rename(published)
         return
     shutil.rmtree(previous, ignore_errors=True)
     if sys.platform.startswith("linux") and _swap(fresh, published):
-        os.rename(fresh, previous)
+        fresh.rename(previous)
         return
-    os.rename(published, previous)
+    published.rename(previous)
     try:
-        os.rename(fresh, published)
+        fresh.rename(published)
     except OSError:
-        os.rename(previous, published)
+        previous.rename(published)
         raise
 
 

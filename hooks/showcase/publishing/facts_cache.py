@@ -33,7 +33,9 @@ def load_facts(cache: Path) -> Mapping[str, PictureFacts]:
 def save_facts(cache: Path, documents: Iterable[Document[Any]]) -> None:
     """Keep the facts of all pictures of ``documents`` for the next build."""
     facts = {each.digest: each for document in documents for each in document.pictures.values()}
-    rows = {digest: [v for k, v in dataclasses.asdict(facts[digest]).items() if k != "digest"] for digest in sorted(facts)}
+    rows = {
+        digest: [v for k, v in dataclasses.asdict(facts[digest]).items() if k != "digest"] for digest in sorted(facts)
+    }
     cache.mkdir(parents=True, exist_ok=True)
     fresh = cache / f"picture-facts.{os.getpid()}"
     fresh.write_text(json.dumps({"rules": _rules(), "facts": rows}, ensure_ascii=False), encoding="utf-8")

@@ -52,9 +52,7 @@ def _link(source: Path, target: Path) -> None:
         shutil.copyfile(source, target)
 
 
-def _of_brand(
-    media: Media, document: Document[Brand], entry: BrandEntry, registry: Registry
-) -> Mapping[str, Path]:
+def _of_brand(media: Media, document: Document[Brand], entry: BrandEntry, registry: Registry) -> Mapping[str, Path]:
     files: dict[str, Path] = {}
     logo = document.record.logo.file if document.record.logo else None
     for name, facts in document.pictures.items():

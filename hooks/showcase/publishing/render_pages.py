@@ -51,8 +51,7 @@ def base_of(address: str, missing_base: str) -> str:
 
 def draw_pages(drawing: Drawing, pages: Sequence[PageKey], jobs: int) -> Iterator[tuple[PageKey, str]]:
     """Every page with its HTML, in the order given."""
-    for page, html in zip(pages, workers.each(_draw, drawing, pages, jobs, "绘制页面"), strict=True):
-        yield page, html
+    yield from zip(pages, workers.each(_draw, drawing, pages, jobs, "绘制页面"), strict=True)
 
 
 def _draw(drawing: Drawing, page: PageKey) -> str:

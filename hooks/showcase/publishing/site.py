@@ -213,7 +213,9 @@ class FinishedPage(Page):
 
 
 def _is_theme_source(src_uri: str) -> bool:
-    return src_uri.endswith((".css", ".js")) or src_uri.startswith("assets/") and not src_uri.endswith((".svg", ".png"))
+    return src_uri.endswith((".css", ".js")) or (
+        src_uri.startswith("assets/") and not src_uri.endswith((".svg", ".png"))
+    )
 
 
 class SiteRefused(Exception):

@@ -1,4 +1,4 @@
-"""A look at the finished site with other eyes: what is about to be published is parsed again, knowing nothing of how it was made."""
+"""A look at the finished site with other eyes: it is parsed again, knowing nothing of how it was made."""
 
 from __future__ import annotations
 

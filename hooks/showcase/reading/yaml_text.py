@@ -70,6 +70,9 @@ def parse(text: str, first_line: int = 1) -> Mapping:
 
     Raises Unreadable with one fault that says how to put it right.
     """
+    if len(text.encode()) > MAX_BYTES:
+        message = f"各项内容太长（超过 {MAX_BYTES // 1024} KB）。请把长文字移到第二行“---”之后的正文里。"
+        raise Unreadable(Fault(first_line, 1, "yaml-limits", message))
     value = parse_value(text, first_line)
     if isinstance(value, Mapping):
         return value
@@ -77,10 +80,7 @@ def parse(text: str, first_line: int = 1) -> Mapping:
 
 
 def parse_value(text: str, first_line: int = 1) -> Value:
-    """Like :func:`parse`, for a file that may also be one list."""
-    if len(text.encode()) > MAX_BYTES:
-        message = f"各项内容太长（超过 {MAX_BYTES // 1024} KB）。请把长文字移到第二行“---”之后的正文里。"
-        raise Unreadable(Fault(first_line, 1, "yaml-limits", message))
+    """Like :func:`parse`, for a file of the department's, which may also be one list and of any length."""
     _refuse_tabs(text, first_line)
     if text.count("[") + text.count("{") > MANY_BRACKETS or MANY_DASHES.search(text):
         _refuse_depth(text, first_line)

@@ -1,11 +1,13 @@
-"""Which simplified character a traditional one stands for, so that 黨建 finds 党建."""
+"""Which simplified character a traditional one stands for: 黨建 finds 党建, and is no other name than 党建."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 
 
+@cache
 def traditional_characters() -> Mapping[str, str]:
     """Traditional -> simplified, one character each, from the OpenCC project's dictionary.
 
