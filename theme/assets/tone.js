@@ -9,5 +9,5 @@
   }
   var dark = chosen ? chosen === "slate" : matchMedia("(prefers-color-scheme: dark)").matches;
   document.body.setAttribute("data-md-color-scheme", dark ? "slate" : "default");
-  document.documentElement.classList.replace("no-js", "js");
+  document.documentElement.classList.replace("no-js", "bs-js");
 })();

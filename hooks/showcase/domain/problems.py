@@ -21,7 +21,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A position in a contributed file. ``path`` is relative to the content folder's parent; line and column start at 1."""
+    """A position in a contributed file: ``path`` from the content folder's parent, ``line`` and ``column`` from 1."""
 
     path: str
     line: int = 1
