@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 from showcase import workers
@@ -32,7 +31,6 @@ from showcase.reading.guide import read_guide
 from showcase.reading.registry import honour_lines, read_registry
 
 POINTED_AT = re.compile(r"\w+|pattern\.\w+|brands\[\d+\]")
-NONE_KNOWN: Mapping[str, PictureFacts] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -55,14 +53,14 @@ class Checked:
         return frozenset(each.place.path for each in self.problems if each.severity is Severity.ERROR)
 
 
-def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, PictureFacts] = NONE_KNOWN) -> Checked:
+def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, PictureFacts] | None = None) -> Checked:
     """Read the whole content folder and judge it. Raises RegistryUnreadable when the registry itself is wrong.
 
     ``known`` are the facts of pictures looked at before, by digest; such a picture is not opened again.
     """
     registry = read_registry(content)
     found_brands, found_cases = find(content, "brands"), find(content, "cases")
-    read = _Reading(registry, date, known)
+    read = _Reading(registry, date, known or {})
     brands = [*workers.each(_read_brand, read, found_brands.folders, jobs, "读取品牌")]
     cases = [*workers.each(_read_case, read, found_cases.folders, jobs, "读取案例")]
     guide, guide_problems = read_guide(content)

@@ -39,6 +39,7 @@ from .document_rules import (
     private_numbers,
     raw_html,
     required_fields,
+    reserved_id,
     secrecy,
     sources,
     specimen_units,
@@ -48,6 +49,7 @@ from .document_rules import (
 DOCUMENT_RULES: tuple[Rule, ...] = (
     required_fields.check,
     identity.check,
+    reserved_id.check,
     length.check,
     characters.check,
     dates.check,

@@ -154,6 +154,14 @@ class Registry:
         """The ids of the stages, first to last."""
         return tuple(term.id for term in self.vocabularies["stages"])
 
+    @cached_property
+    def parts_of(self) -> Mapping[str, tuple[Unit, ...]]:
+        """Unit id -> the units directly below it, in the order of the register; '' -> the top units."""
+        found: dict[str, list[Unit]] = {}
+        for unit in self.units.values():
+            found.setdefault(unit.parent, []).append(unit)
+        return {parent: tuple(units) for parent, units in found.items()}
+
     def ancestry(self, unit_id: str) -> tuple[Unit, ...]:
         """The unit and the units above it, nearest first; empty for an unknown unit."""
         found: list[Unit] = []

@@ -94,7 +94,7 @@ def unit_page(collection: Collection, id: str) -> GroupPage:
         ids=collection.brands_of_unit.get(id, ()),
         query=f"unit={id}",
         cases=collection.cases_of_unit.get(id, ()),
-        children=tuple(_branching(collection, each, {}) for each in _by_parent(collection).get(id, ())),
+        children=tuple(_branching(collection, each, {}) for each in collection.registry.parts_of.get(id, ())),
         specimen=unit.origin == "specimen",
     )
 
@@ -152,7 +152,7 @@ def zones_page(collection: Collection) -> IndexPage:
 
 def units_page(collection: Collection) -> UnitsPage:
     """The whole organisation; units without a brand stay in the tree."""
-    below = _by_parent(collection)
+    below = collection.registry.parts_of
     roots = tuple(_branching(collection, unit, below) for unit in below.get("", ()))
     return UnitsPage((("首页", "./"), ("单位", "")), roots, len(collection.registry.units))
 
@@ -168,13 +168,6 @@ def _branching(collection: Collection, unit: Unit, below: Mapping[str, Sequence[
         specimen=unit.origin == "specimen",
         children=tuple(_branching(collection, each, below) for each in below.get(unit.id, ())),
     )
-
-
-def _by_parent(collection: Collection) -> Mapping[str, Sequence[Unit]]:
-    found: dict[str, list[Unit]] = {}
-    for unit in collection.registry.units.values():
-        found.setdefault(unit.parent, []).append(unit)
-    return found
 
 
 def _group(
