@@ -75,7 +75,7 @@ def _take(browser: Browser, site: Path, shot: Shot) -> None:
     page.evaluate("top => window.scrollTo(0, top)", shot.scroll)
     page.wait_for_timeout(300)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(160, dither=Image.Dither.NONE).save(TARGET / f"{shot.name}.png", optimize=True)
+    picture.quantize(256, dither=Image.Dither.NONE).save(TARGET / f"{shot.name}.png", optimize=True)
     context.close()
 
 

@@ -51,8 +51,10 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def site_url(site_folder: Path) -> Iterator[str]:
     """The address of the built site on this machine, with a closing slash."""
+    # A browser that has seen enough hangs up; the server need not tell.
     handler = functools.partial(_Quiet, directory=str(site_folder))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.handle_error = lambda request, address: None  # type: ignore[method-assign]
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()

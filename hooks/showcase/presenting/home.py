@@ -34,8 +34,9 @@ class TypeItem:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page in the order in which it is read."""
+    """The home page in the order in which it is read. ``specimens`` says whether it shows invented brands."""
 
+    specimens: bool
     lead: str
     screen: tuple[Card, ...]
     feature: Card | None
@@ -56,6 +57,7 @@ def home_page(collection: Collection) -> HomePage:
     feature = _feature(collection)
     card = brand_card(feature, registry) if feature else None
     return HomePage(
+        specimens=collection.figures.specimens > 0,
         lead=registry.site.lead,
         screen=_screen(collection, feature.id if feature else ""),
         feature=card,
