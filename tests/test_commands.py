@@ -1,9 +1,13 @@
 """The commands other tools rely on, run as a user runs them."""
 
+import contextlib
 import json
 import shutil
+import socket
 import subprocess
 import sys
+import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -84,3 +88,33 @@ def test_mkdocs_builds_the_same_site_strictly(tmp_path: Path) -> None:
     assert (tmp_path / "site" / "brands" / "qingyuan" / "index.html").exists()
     sitemap = (tmp_path / "site" / "sitemap.xml").read_text(encoding="utf-8")
     assert "/brands/qingyuan/</loc>" in sitemap
+
+
+def test_serve_shows_the_site_and_rebuilds_it(content: Path, tmp_path: Path) -> None:
+    """The first build and one after a change; what is watched still exists."""
+    shutil.copytree(HOME / "theme", tmp_path / "theme")
+    shutil.copytree(HOME / "hooks", tmp_path / "hooks")
+    shutil.copy(HOME / "mkdocs.yml", tmp_path)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as server:
+        try:
+            page = f"http://{address}/brands/qingyuan/"
+            assert "一渠清水" in wait_for(page, "一渠清水")
+            path = next(content.glob("brands/*/qingyuan/index.md"))
+            path.write_text(path.read_text(encoding="utf-8").replace("一渠清水", "一渠活水"), encoding="utf-8")
+            assert "一渠活水" in wait_for(page, "一渠活水")
+        finally:
+            server.terminate()
+
+
+def wait_for(address: str, words: str, patience: float = 40) -> str:
+    """The page once it says ``words``, or what it says when patience ends."""
+    text, end = "", time.monotonic() + patience
+    while time.monotonic() < end and words not in text:
+        with contextlib.suppress(OSError), urllib.request.urlopen(address, timeout=5) as answer:
+            text = answer.read().decode()
+        time.sleep(0.3)
+    return text

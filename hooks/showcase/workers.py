@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tqdm import tqdm
 
@@ -56,7 +56,7 @@ def _keep(shared: Any) -> None:
     _shared = shared
 
 
-class _Task:
+class _Task(Generic[T, R]):
     """A task bound to what its worker process keeps; a class, because only named things can be pickled."""
 
     def __init__(self, task: Callable[[Any, T], R]) -> None:

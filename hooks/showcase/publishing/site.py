@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,7 +68,6 @@ class SiteBuild:
     cache: Path
     jobs: int
     lenient: bool
-    empty: tempfile.TemporaryDirectory[str]
     collection: Collection | None = None
     pages: tuple[PageKey, ...] = ()
     assets: Assets | None = None
@@ -79,7 +77,8 @@ class SiteBuild:
     @classmethod
     def of(cls, config: MkDocsConfig) -> SiteBuild:
         """The build that the configuration ``config`` carries."""
-        return config.extra["showcase_build"]
+        build: SiteBuild = config.extra["showcase_build"]
+        return build
 
     @classmethod
     def start(cls, config: MkDocsConfig) -> SiteBuild:
@@ -89,15 +88,15 @@ class SiteBuild:
         build = cls(
             config=config,
             content=(settings.content or home / "content").absolute(),
-            theme=Path(config.theme.custom_dir).absolute(),
+            theme=Path(config.theme.custom_dir or home / "theme").absolute(),
             cache=(settings.cache or home / ".cache").absolute(),
             jobs=settings.jobs or workers.cores(),
             lenient=settings.lenient,
-            empty=tempfile.TemporaryDirectory(prefix="showcase-"),
         )
         config.extra["showcase_build"] = build
         gc.disable()  # a build makes much and throws little away; looking for garbage took a fifth of its time
-        config.docs_dir = build.empty.name
+        config.docs_dir = str(build.cache / "no-pages")  # stays, because `mkdocs serve` goes on watching it
+        Path(config.docs_dir).mkdir(parents=True, exist_ok=True)
         config.theme.static_templates.discard(MISSING)  # ours is drawn like every other page
         return build
 
@@ -155,10 +154,9 @@ class SiteBuild:
         raise LookupError(address)
 
     def finish(self) -> None:
-        """Write what MkDocs did not ask for, and let go of the empty docs folder."""
+        """Write the pages that MkDocs did not ask for."""
         for page, html in self.drawn:
             self._write(page.address, html)
-        self.empty.cleanup()
         gc.enable()
 
     def _write(self, address: str, html: str) -> None:
@@ -186,9 +184,7 @@ class SiteBuild:
     def _page_file(self, key: PageKey) -> File:
         assert self.collection is not None
         file = self._generated(f"{key.address}index.md", content="")
-        entries = {"brand": self.collection.brand_entries, "case": self.collection.case_entries}.get(key.kind, {})
-        entry = entries.get(key.id)
-        FinishedPage(file, self.config, entry.updated if entry else self.collection.date)
+        FinishedPage(file, self.config, _updated(self.collection, key))
         return file
 
 
@@ -210,6 +206,15 @@ class FinishedPage(Page):
 
     def validate_anchor_links(self, *, files: Files, log_level: int) -> None:
         """Links are checked in the records and again in the finished site."""
+
+
+def _updated(collection: Collection, key: PageKey) -> str:
+    """The day a page last changed: the record's own, else that of the build."""
+    if key.kind == "brand":
+        return collection.brand_entries[key.id].updated
+    if key.kind == "case":
+        return collection.case_entries[key.id].updated
+    return collection.date
 
 
 def _is_theme_source(src_uri: str) -> bool:

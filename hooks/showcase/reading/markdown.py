@@ -6,6 +6,8 @@ it arrives as nodes of kind ``html`` so that a rule can refuse it and pages show
 
 from __future__ import annotations
 
+from typing import Any
+
 import comrak
 
 from showcase.domain.body import Node
@@ -36,7 +38,7 @@ def parse(text: str, first_line: int = 1) -> Node:
 
 
 def _convert(node: comrak.AstNode, lines: list[str], offset: int) -> Node:
-    value = node.node_value
+    value: Any = node.node_value  # the engine has a class for each kind; their stubs do not tell what they hold
     name = type(value).__name__
     start = node.sourcepos.start
     line = start.line + offset

@@ -59,7 +59,8 @@ class Reading:
 
 def build(record: type[R], mapping: Mapping, reading: Reading, prefix: str = "") -> R:
     """A ``record`` filled from ``mapping``; faults and places go into ``reading``."""
-    fields = descriptions(record)
+    shape: type = record
+    fields = descriptions(shape)
     values: dict[str, object] = {}
     written: dict[str, str] = {}
     for key, value in mapping.pairs:

@@ -7,6 +7,7 @@ colons are refused with a sentence of their own (threats T21-T26).
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -24,7 +25,7 @@ SUSPICIOUS = re.compile(r"[&*!]")
 MISSING_SPACE = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8}):(?=[^\s:/])(.*)$")
 
 
-class _TextLoader(EventLoader):
+class _TextLoader(EventLoader):  # type: ignore[misc]
     """Composes nodes without resolving what a scalar might mean: here every scalar is text, which is also quicker."""
 
     def descend_resolver(self, current_node: object, current_index: object) -> None:
@@ -112,7 +113,7 @@ def _refuse_depth(text: str, first_line: int) -> None:
     """compose() calls itself for each level and would take the whole process down; events come one after the other."""
     depth = 0
     try:
-        for event in yaml.parse(text, Loader=EventLoader):
+        for event in _events(text):
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
@@ -123,10 +124,15 @@ def _refuse_depth(text: str, first_line: int) -> None:
         return  # compose() meets the same error and explains it
 
 
+def _events(text: str) -> Iterator[Any]:
+    """The parser's events; Any, because the stubs let marks be missing, which happens for events made by hand only."""
+    return yaml.parse(text, Loader=EventLoader)
+
+
 def _refuse_anchors_and_tags(text: str, first_line: int) -> None:
     """Refuse what would make one value stand for another. A text that merely starts so must be quoted anyway."""
     try:
-        for event in yaml.parse(text, Loader=EventLoader):
+        for event in _events(text):
             anchor = getattr(event, "anchor", None)
             tag = getattr(event, "tag", None)
             if anchor is None and tag is None:
