@@ -27,7 +27,7 @@ def main() -> int:
     parser.add_argument("--no-verify", action="store_true", help="不做发布前的核验（只用于测速）")
     chosen = parser.parse_args()
     try:
-        release(
+        report = release(
             HOME / "mkdocs.yml",
             chosen.output.absolute(),
             Settings(chosen.content, chosen.cache, chosen.jobs, chosen.lenient),
@@ -39,7 +39,7 @@ def main() -> int:
     except NotSound as unsound:
         print("核验没有通过，没有发布：", *unsound.findings, sep="\n", file=sys.stderr)
         return 1
-    print(f"已发布到 {chosen.output}")
+    print(f"{report}已发布到 {chosen.output}")
     return 0
 
 

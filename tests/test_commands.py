@@ -80,6 +80,7 @@ def test_a_lenient_build_leaves_out_the_bad_one_only(content: Path, tmp_path: Pa
     assert result.returncode == 0, result.stderr
     assert not (site / "brands" / "qingyuan").exists()
     assert (site / "brands" / "shoudengren" / "index.html").exists()
+    assert "「传播语」(slogan) 还没有填写" in result.stdout and "错误 1，" in result.stdout
 
 
 def test_mkdocs_builds_the_same_site_strictly(tmp_path: Path) -> None:

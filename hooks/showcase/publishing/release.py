@@ -21,17 +21,18 @@ class NotSound(Exception):
         self.findings = findings
 
 
-def release(config_file: Path, output: Path, settings: Settings, *, verified: bool = True) -> None:
-    """Publish the site of ``config_file`` as the folder ``output``.
+def release(config_file: Path, output: Path, settings: Settings, *, verified: bool = True) -> str:
+    """Publish the site of ``config_file`` as the folder ``output``; gives what the checks found, ready to print.
 
     Raises SiteRefused when content is wrong and NotSound when the verification finds anything.
     """
     fresh = output.with_name(f"{output.name}.new-{os.getpid()}")
     try:
-        build_site(config_file, fresh, settings)
+        report = build_site(config_file, fresh, settings)
         findings = verify(fresh, settings.jobs or workers.cores()) if verified else ()
         if findings:
             raise NotSound(findings)
         exchange(fresh, output)
+        return report
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

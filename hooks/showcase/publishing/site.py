@@ -68,6 +68,7 @@ class SiteBuild:
     cache: Path
     jobs: int
     lenient: bool
+    report: str = ""
     collection: Collection | None = None
     pages: tuple[PageKey, ...] = ()
     assets: Assets | None = None
@@ -108,8 +109,9 @@ class SiteBuild:
             raise PluginError(text_printer.render(unreadable.problems, 0)) from None
         save_facts(self.cache, [*checked.brands, *checked.cases])
         shown = [each for each in checked.problems if each.severity is not Severity.SUGGESTION]
+        self.report = text_printer.render(shown, checked.files)
         if checked.faulty and not self.lenient:
-            raise PluginError("内容有错误，没有发布任何页面。\n" + text_printer.render(shown, checked.files))
+            raise PluginError("内容有错误，没有发布任何页面。\n" + self.report)
         self.collection = collect(checked)
         self.pages = outline(self.collection)
 
@@ -227,8 +229,11 @@ class SiteRefused(Exception):
     """The site was not built; the message says why, in Chinese, ready to print."""
 
 
-def build_site(config_file: Path, output: Path, settings: Settings) -> None:
-    """Build the whole site into ``output``, which must be a fresh folder. Raises SiteRefused when content is wrong."""
+def build_site(config_file: Path, output: Path, settings: Settings) -> str:
+    """Build the whole site into ``output``, which must be a fresh folder.
+
+    Gives what the checks found, ready to print. Raises SiteRefused when content is wrong.
+    """
     config = load_config(str(config_file), site_dir=str(output))
     config.extra["showcase"] = settings
     config.plugins.on_startup(command="build", dirty=False)
@@ -237,3 +242,4 @@ def build_site(config_file: Path, output: Path, settings: Settings) -> None:
         mkdocs_build(config)
     except Abort as abort:
         raise SiteRefused(str(abort.__context__ or abort)) from abort
+    return SiteBuild.of(config).report
