@@ -105,6 +105,12 @@ def test_slash_reaches_the_search(open_page, site_url: str) -> None:
     assert page.evaluate("document.activeElement.name") == "q"
 
 
+def test_a_page_is_fetched_while_its_link_is_pointed_at(open_page, site_url: str) -> None:
+    page = open_page(site_url)
+    with page.expect_request(site_url + "brands/"):
+        page.locator(".bs-masthead__nav a", has_text="品牌").hover()
+
+
 def test_photographs_open_by_keyboard_and_close_where_they_were(open_page, site_url: str) -> None:
     page = open_page(site_url + "brands/qingyuan/")
     link = page.locator(".bs-acts a").first
