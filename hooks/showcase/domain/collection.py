@@ -139,6 +139,11 @@ class Collection:
     figures: Figures
     guide: tuple[GuidePage, ...] = ()
 
+    @property
+    def has_guide(self) -> bool:
+        """Whether there is a first page of the guide to lead people to."""
+        return any(page.id == "index" for page in self.guide)
+
 
 @dataclass(frozen=True, slots=True)
 class GuidePage:

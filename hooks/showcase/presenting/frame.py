@@ -25,14 +25,13 @@ FOOT = (
 
 def frame_texts(collection: Collection) -> dict[str, Any]:
     """The part of ``frame`` that is the same on all pages."""
-    has_guide = any(page.id == "index" for page in collection.guide)
     guide = tuple((page.title, links.guide(page.id)) for page in collection.guide)
     return {
         "site": collection.registry.site,
         "navigation": [
             {"section": section, "label": label, "address": address}
             for section, label, address in NAVIGATION
-            if section != "guide" or has_guide
+            if section != "guide" or collection.has_guide
         ],
         "links": [{"label": label, "address": address} for label, address in (*guide, *FOOT)],
         "colophon": colophon(collection),

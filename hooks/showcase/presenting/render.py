@@ -87,7 +87,9 @@ def render(
     """
     base = links.depth(key.address) if base is None else base
     view = VIEWS[key.kind](collection, key.id, base)
-    body = env.get_template(key.template).render(view=view, base=base, site=collection.registry.site)
+    body = env.get_template(key.template).render(
+        view=view, base=base, site=collection.registry.site, has_guide=collection.has_guide
+    )
     name, description = summary(key, collection)
     whole = f"{name} · {site_name(collection.registry.site)}" if name else site_name(collection.registry.site)
     image = _share_image(key, collection)
