@@ -105,14 +105,15 @@ def _screen(collection: Collection, feature: str) -> tuple[Card, ...]:
 
 
 def _figures(figures: Figures) -> tuple[tuple[str, int, str], ...]:
-    """Each origin apart; specimens are named as what is not counted. No figure for cases while there are none."""
+    """Each origin apart; specimens are named as what is not counted. Cases and specimens only where there are any."""
     cases = (("案例", figures.cases, "篇"),) if figures.cases else ()
+    specimens = (("示例，不计入", figures.specimens, "个"),) if figures.specimens else ()
     return (
         ("支部申报", figures.submitted, "个"),
         ("公开资料整理", figures.compiled, "个"),
         ("来自单位", figures.units, "家"),
         *cases,
-        ("示例，不计入", figures.specimens, "个"),
+        *specimens,
     )
 
 
