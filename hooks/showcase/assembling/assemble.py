@@ -39,7 +39,7 @@ def assemble(
     ordered_cases = _order_cases(cases)
     case_entries = _case_entries(ordered_cases, spellings, registry, case_honours)
     years = dict.fromkeys(entry.year for entry in case_entries.values())
-    trees, root_of = clusters.draw_clusters(catalogue)
+    trees = clusters.draw_clusters(catalogue)
     return Collection(
         registry=registry,
         date=date,
@@ -47,9 +47,10 @@ def assemble(
         cases=ordered_cases,
         brand_entries=brand_entries,
         case_entries=case_entries,
-        clusters=trees,
-        cluster_root=root_of,
-        related=neighbours.relate(brand_entries, root_of, registry),
+        clusters=trees.roots,
+        cluster_root=trees.root_of,
+        cluster_of=trees.part_of,
+        related=neighbours.relate(brand_entries, trees.root_of, registry),
         cases_of_brand=group(case_entries, lambda entry: entry.brands),
         brands_of_unit=group(brand_entries, lambda entry: entry.unit_path, registry.units),
         cases_of_unit=group(case_entries, lambda entry: entry.unit_path, registry.units),

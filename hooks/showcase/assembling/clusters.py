@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from showcase.domain.brand import Brand
 from showcase.domain.collection import Cluster
 from showcase.domain.document import Document
 
 
-def draw_clusters(brands: Mapping[str, Document[Brand]]) -> tuple[Mapping[str, Cluster], Mapping[str, str]]:
-    """The clusters by the id of their root, and the root of every brand that is in one.
+@dataclass(frozen=True, slots=True)
+class Clusters:
+    """``roots`` are the whole trees by the id of their root; ``root_of`` and ``part_of`` give every brand in a
+    cluster the id of its root, and the part of the tree that begins with it."""
+
+    roots: Mapping[str, Cluster]
+    root_of: Mapping[str, str]
+    part_of: Mapping[str, Cluster]
+
+
+def draw_clusters(brands: Mapping[str, Document[Brand]]) -> Clusters:
+    """All clusters of these brands.
 
     A brand whose parent is unknown is a root of its own; brands in a ring of parents are in no cluster
     (the checks report both).
@@ -25,18 +36,21 @@ def draw_clusters(brands: Mapping[str, Document[Brand]]) -> tuple[Mapping[str, C
             roots.append(id)
     clusters = {root: _tree(root, brands, children) for root in roots if root in children}
     root_of: dict[str, str] = {}
+    part_of: dict[str, Cluster] = {}
     for root, cluster in clusters.items():
-        _note_members(cluster, root, root_of)
-    return clusters, root_of
+        for part in _parts(cluster):
+            root_of[part.brand] = root
+            part_of[part.brand] = part
+    return Clusters(clusters, root_of, part_of)
 
 
 def _tree(id: str, brands: Mapping[str, Document[Brand]], children: Mapping[str, list[str]]) -> Cluster:
     pattern = brands[id].record.pattern
     below = tuple(_tree(child, brands, children) for child in children.get(id, ()))
-    return Cluster(id, (pattern.name or "") if pattern else "", below)
+    return Cluster(id, (pattern.name or "") if pattern else "", below, sum(1 + child.size for child in below))
 
 
-def _note_members(cluster: Cluster, root: str, root_of: dict[str, str]) -> None:
-    root_of[cluster.brand] = root
+def _parts(cluster: Cluster) -> Iterator[Cluster]:
+    yield cluster
     for child in cluster.children:
-        _note_members(child, root, root_of)
+        yield from _parts(child)

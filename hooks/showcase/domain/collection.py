@@ -79,16 +79,15 @@ class CaseEntry:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """品牌集群: a brand and the brands below it, as a tree of ids. ``pattern`` is '' when none is declared."""
+    """品牌集群: a brand and the brands below it, as a tree of ids.
+
+    ``pattern`` is '' when none is declared; ``size`` is the number of brands below, at any depth.
+    """
 
     brand: str
     pattern: str
     children: tuple[Cluster, ...]
-
-    @property
-    def size(self) -> int:
-        """Number of brands below the root."""
-        return sum(1 + child.size for child in self.children)
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +127,7 @@ class Collection:
     case_entries: Mapping[str, CaseEntry]
     clusters: Mapping[str, Cluster]  # by the id of the root, only roots that have children
     cluster_root: Mapping[str, str]  # brand id -> root id, for every brand in a cluster
+    cluster_of: Mapping[str, Cluster]  # brand id -> the part of its cluster that begins with it
     related: Mapping[str, tuple[Related, ...]]
     cases_of_brand: Mapping[str, tuple[str, ...]]
     brands_of_unit: Mapping[str, tuple[str, ...]]

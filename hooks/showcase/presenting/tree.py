@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..domain.collection import Cluster, Collection
 from . import links
@@ -12,6 +12,7 @@ from .words import amount
 
 ROW_LIMIT = 4
 ROWS_LIMIT = 12
+LARGE = 48
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,14 @@ class Tree:
 
 
 def tree(collection: Collection, root: str, current: str = "") -> Tree:
-    """The cluster with that root."""
+    """The cluster with that root. The page of one brand (``current``) shows of a large cluster only its own branch."""
     cluster = collection.clusters[root]
-    node = _node(collection, cluster, current, top=True)
+    excerpt = bool(current) and cluster.size > LARGE
+    node = _branch(collection, root, current) if excerpt else _node(collection, cluster, current, top=True)
     count = len(node.children)
     layout = "row" if count <= ROW_LIMIT else "rows" if count <= ROWS_LIMIT else "wall"
-    return Tree(node, layout, shown_pattern(cluster.pattern), cluster_note(collection, cluster), links.cluster(root))
+    note = _excerpt_note(collection, cluster) if excerpt else cluster_note(collection, cluster)
+    return Tree(node, layout, shown_pattern(cluster.pattern), note, links.cluster(root))
 
 
 def shown_pattern(pattern: str) -> str:
@@ -66,6 +69,10 @@ def cluster_note(collection: Collection, cluster: Cluster) -> str:
     deeper = cluster.size - recorded
     below = f"，其下另有{amount(deeper, '个')}" if deeper else ""
     return f"一个{_root_kind(collection, cluster.brand)}，{amount(recorded, '个')}{kind}{below}。"
+
+
+def _excerpt_note(collection: Collection, cluster: Cluster) -> str:
+    return f"一个{_root_kind(collection, cluster.brand)}，下有{amount(cluster.size, '个')}品牌；这里只画本品牌所在的一支。"
 
 
 def names_below(cluster: Cluster) -> Iterator[str]:
@@ -94,3 +101,13 @@ def _node(collection: Collection, cluster: Cluster, current: str, top: bool = Fa
         current=entry.id == current,
         children=tuple(_node(collection, child, current) for child in cluster.children),
     )
+
+
+def _branch(collection: Collection, root: str, current: str) -> TreeNode:
+    """The way from the root to ``current`` and the first brands below it; the cost does not grow with the cluster."""
+    part = collection.cluster_of[current]
+    shown = replace(part, children=tuple(replace(child, children=()) for child in part.children[:LARGE]))
+    while shown.brand != root:
+        parent = collection.cluster_of[collection.brands[shown.brand].record.parent or root]
+        shown = replace(parent, children=(shown,))
+    return _node(collection, shown, current, top=True)
