@@ -41,7 +41,7 @@ class Tree:
 
 
 def tree(collection: Collection, root: str, current: str = "") -> Tree:
-    """The cluster with that root. The page of one brand (``current``) shows of a large cluster only its own branch."""
+    """The cluster with that root; of a large one, the page of a brand (``current``) shows its own branch only."""
     cluster = collection.clusters[root]
     excerpt = bool(current) and cluster.size > LARGE
     node = _branch(collection, root, current) if excerpt else _node(collection, cluster, current, top=True)
@@ -72,7 +72,9 @@ def cluster_note(collection: Collection, cluster: Cluster) -> str:
 
 
 def _excerpt_note(collection: Collection, cluster: Cluster) -> str:
-    return f"一个{_root_kind(collection, cluster.brand)}，下有{amount(cluster.size, '个')}品牌；这里只画本品牌所在的一支。"
+    return (
+        f"一个{_root_kind(collection, cluster.brand)}，下有{amount(cluster.size, '个')}品牌；这里只画本品牌所在的一支。"
+    )
 
 
 def names_below(cluster: Cluster) -> Iterator[str]:
