@@ -11,7 +11,8 @@ class PictureFacts:
     (of the view box for SVG); ``digest`` is the SHA-256 of the bytes in hexadecimal.
 
     ``fault`` is '' for a usable picture, else a full Chinese sentence that says what is wrong with the file and
-    what to do; then width and height may be 0.
+    what to do; then width and height may be 0. ``private`` names what must not be public and stands in the texts that
+    the file carries beside its pixels (身份证号, 密级标志 …).
     """
 
     format: str
@@ -20,6 +21,7 @@ class PictureFacts:
     size: int
     digest: str
     fault: str = ""
+    private: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

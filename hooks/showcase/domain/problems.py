@@ -33,7 +33,8 @@ class Problem:
     """One thing that is not as it should be.
 
     ``message`` is a full Chinese sentence that quotes the value; ``hint`` is text to paste ('' if there
-    is none); ``field`` and ``label`` name the field ('' for a problem of the whole file).
+    is none); ``field`` and ``label`` name the field ('' for a problem of the whole file). ``review`` is the code under
+    which the department can enter a false alarm in ``registry/reviews.yml``, '' where that is not possible.
     """
 
     place: Place
@@ -43,6 +44,7 @@ class Problem:
     field: str = ""
     label: str = ""
     hint: str = ""
+    review: str = ""
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .limits import Limits
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -123,6 +125,33 @@ class SiteInfo:
     lead: str
     contact: str = ""
     edit_url: str = ""
+    link_hosts: tuple[str, ...] = ()  # the only outside hosts that texts may link to; empty allows all
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A phrase that is looked at: ``kind`` is wording (another word is the official one), absolute (praise the
+    advertising law does not allow), internal (marks of papers not meant for the public) or spam (left over from the
+    page a text was copied from). ``right`` is what to write instead, '' when the phrase is to go; ``note`` says why.
+    """
+
+    wrong: str
+    kind: str = "wording"
+    right: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A false alarm that the department has looked at: problems of ``rule`` in the file ``path`` that show the review
+    code ``code`` no longer stop publication. ``reason``, ``reviewer`` (an office) and ``date`` stay on record."""
+
+    path: str
+    rule: str
+    code: str
+    reason: str
+    reviewer: str
+    date: str
 
 
 @dataclass(frozen=True)
@@ -139,6 +168,9 @@ class Registry:
     honours: tuple[Honour, ...]
     sources: Mapping[str, Source]
     generic_words: tuple[str, ...] = field(default=())
+    limits: Limits = field(default=Limits())
+    wordings: tuple[Wording, ...] = field(default=())
+    reviews: tuple[Review, ...] = field(default=())
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Term]]:

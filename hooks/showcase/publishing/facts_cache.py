@@ -26,7 +26,7 @@ def load_facts(cache: Path) -> Mapping[str, PictureFacts]:
         kept = json.loads((cache / NAME).read_text(encoding="utf-8"))
         if kept["rules"] != _rules():
             return {}
-        return {digest: PictureFacts(digest=digest, **fields) for digest, fields in kept["facts"].items()}
+        return {digest: _facts(digest, fields) for digest, fields in kept["facts"].items()}
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
@@ -41,6 +41,10 @@ def save_facts(cache: Path, documents: Iterable[Document[Any]]) -> None:
     fresh = cache / f"picture-facts.{os.getpid()}"
     fresh.write_text(json.dumps({"rules": _rules(), "facts": rows}, ensure_ascii=False), encoding="utf-8")
     fresh.replace(cache / NAME)
+
+
+def _facts(digest: str, fields: dict[str, Any]) -> PictureFacts:
+    return PictureFacts(digest=digest, **fields | {"private": tuple(fields["private"])})
 
 
 def _rules() -> str:

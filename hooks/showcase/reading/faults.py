@@ -9,7 +9,7 @@ from showcase.domain.problems import Place, Problem, Severity
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An error at a line and column of a file; becomes a Problem once the path is known."""
+    """What is wrong at a line and column of a file; becomes a Problem once the path is known."""
 
     line: int
     column: int
@@ -18,12 +18,13 @@ class Fault:
     field: str = ""
     label: str = ""
     hint: str = ""
+    severity: Severity = Severity.ERROR
 
     def at(self, path: str) -> Problem:
         """This fault as a problem of the file ``path``."""
         return Problem(
             Place(path, self.line, self.column),
-            Severity.ERROR,
+            self.severity,
             self.rule,
             self.message,
             self.field,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from showcase.domain.limits import Limits
 from showcase.domain.problems import Problem
 from showcase.domain.registry import (
     Element,
@@ -14,10 +15,12 @@ from showcase.domain.registry import (
     Honour,
     HonourScheme,
     Registry,
+    Review,
     SiteInfo,
     Source,
     Term,
     Unit,
+    Wording,
     Zone,
 )
 
@@ -74,6 +77,9 @@ def read_registry(content: Path) -> Registry:
         honours=tuple(_file(folder / "honours.yml", Honour, content)),
         sources={each.id: each for each in _file(folder / "sources.yml", Source, content)},
         generic_words=_texts(vocabulary.get("generic_words")),
+        limits=_limits(folder / "limits.yml", content),
+        wordings=tuple(_optional(folder / "wordings.yml", Wording, content)),
+        reviews=tuple(_optional(folder / "reviews.yml", Review, content)),
     )
 
 
@@ -101,6 +107,23 @@ def _mapping(path: Path, content: Path) -> dict[str, Value]:
 
 def _file(path: Path, record: type[R], content: Path) -> Iterator[R]:
     return _records(_load(path, content), record, path, content)
+
+
+def _optional(path: Path, record: type[R], content: Path) -> Iterator[R]:
+    """Like :func:`_file`, for a list that need not be there."""
+    return _file(path, record, content) if path.exists() else iter(())
+
+
+def _limits(path: Path, content: Path) -> Limits:
+    """The limits; the file need name only those that differ. A limit of 0 would refuse every file."""
+    if not path.exists():
+        return Limits()
+    value = _load(path, content)
+    for key, each in value.pairs if isinstance(value, Mapping) else ():
+        if _text(each) == "0":
+            fault = Fault(each.line, each.column, "registry", "写的是“0”：这里至少写 1。", key.text)
+            raise RegistryUnreadable((fault.at(path.relative_to(content.parent).as_posix()),))
+    return _one(value, Limits, path, content)
 
 
 def _records(value: Value | None, record: type[R], path: Path, content: Path) -> Iterator[R]:
