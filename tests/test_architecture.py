@@ -11,6 +11,7 @@ FLOORS = {
     "domain": 0,
     "clock": 0,
     "workers": 0,
+    "process_limits": 0,
     "traditional": 0,
     "reading": 1,
     "checking": 1,
@@ -20,7 +21,7 @@ FLOORS = {
     "intake": 3,
     "publishing": 3,
 }
-SERVICES = {"clock", "workers", "traditional"}  # for every floor but the records
+SERVICES = {"clock", "workers", "process_limits", "traditional"}  # for every floor but the records
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

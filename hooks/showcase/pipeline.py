@@ -23,13 +23,20 @@ from showcase.domain.case import Case
 from showcase.domain.collection import Collection, GuidePage
 from showcase.domain.document import Document
 from showcase.domain.pictures import PictureFacts
-from showcase.domain.problems import Problem, Severity
+from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import Registry
-from showcase.reading.documents import read_document
+from showcase.reading.documents import NOTHING, read_document
 from showcase.reading.folders import Folder, find
 from showcase.reading.guide import read_guide
 from showcase.reading.registry import honour_lines, read_registry
+from showcase.workers import Lost
 
+SECONDS_A_FILE = 2.0
+LOST = {
+    "time": "检查这个文件夹花的时间太长，已经停下。请把长文分成几段，减少列表和引用的层次，图片重新导出后再放进来。",
+    "memory": "检查这个文件夹用的内存太多，已经停下。请缩小图片，长边不超过 4000 像素，再放进来。",
+    "fault": "检查这个文件夹时程序出了意外，没有查完。请把整个文件夹原样交给网站的维护者。",
+}
 POINTED_AT = re.compile(r"\w+|pattern\.\w+|brands\[\d+\]")
 
 
@@ -61,8 +68,13 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
     registry = read_registry(content)
     found_brands, found_cases = find(content, "brands"), find(content, "cases")
     read = _Reading(registry, date, known or {})
-    brands = [*workers.each(_read_brand, read, found_brands.folders, jobs, "读取品牌")]
-    cases = [*workers.each(_read_case, read, found_cases.folders, jobs, "读取案例")]
+    folders = [*found_brands.folders, *found_cases.folders]
+    results = [*workers.each_guarded(_read, read, folders, jobs, "读取内容", _allowance)]
+    done = [
+        _lost(folder, each.reason) if isinstance(each, Lost) else each
+        for folder, each in zip(folders, results, strict=True)
+    ]
+    brands, cases = done[: len(found_brands.folders)], done[len(found_brands.folders) :]
     guide, guide_problems = read_guide(content)
     documents = tuple(each.document for each in brands), tuple(each.document for each in cases)
     problems = [*found_brands.problems, *found_cases.problems, *guide_problems]
@@ -110,6 +122,28 @@ class _Read:
     document: Document[Any]
     problems: tuple[Problem, ...]
     spelling: Spelling
+
+
+def _allowance(folder: Folder) -> float:
+    """The seconds of processor time in which a folder must be read and checked; a file takes a small part of its."""
+    return SECONDS_A_FILE * max(len(folder.files), 1)
+
+
+def _lost(folder: Folder, reason: str) -> _Read:
+    """What stands for a folder that could not be judged. The limits of size and depth are there so that this never
+    happens; it is what keeps one file from stopping all others when they fail."""
+    record: Brand | Case = Case() if _is_case(folder) else Brand()
+    problem = Problem(Place(folder.index), Severity.ERROR, "too-costly", LOST[reason])
+    document: Document[Any] = Document(folder.index, record, NOTHING, "", problems=(problem,), unread=frozenset(("",)))
+    return _Read(document, (problem,), spell(""))
+
+
+def _read(shared: _Reading, folder: Folder) -> _Read:
+    return _read_case(shared, folder) if _is_case(folder) else _read_brand(shared, folder)
+
+
+def _is_case(folder: Folder) -> bool:
+    return folder.path.split("/")[-3] == "cases"
 
 
 def _read_brand(shared: _Reading, folder: Folder) -> _Read:
