@@ -2,8 +2,8 @@
 PYTHON ?= python3
 EDITION ?= 2023
 
-.PHONY: site test serve check bench clean
-site test serve check bench:
+.PHONY: site test serve check audit bench clean
+site test serve check audit bench:
 	@$(PYTHON) scripts/make.py $@ $(ARGS)
 
 clean:

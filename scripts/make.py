@@ -1,7 +1,7 @@
 """The project's commands on any system, with nothing but Python and its standard library installed.
 
-``python scripts/make.py site|test|serve|check|bench [arguments]`` makes a virtual environment in ``.venv``, installs
-the locked dependencies into it when they have changed, and runs the command there.
+``python scripts/make.py COMMAND [arguments]``, with one of ``COMMANDS``, makes a virtual environment in ``.venv``,
+installs the locked dependencies into it when they have changed, and runs the command there.
 """
 
 import hashlib
@@ -14,11 +14,19 @@ from pathlib import Path
 HOME = Path(__file__).resolve().parent.parent
 VENV = HOME / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCKS = ("site", "test", "bench", "audit")
+# Strict: a package whose vulnerabilities cannot be looked up is a failure, not a pass.
+AUDIT = ["--strict", "--disable-pip", "--require-hashes", "--progress-spinner", "off"]
+AUDIT += [word for name in LOCKS for word in ("--requirement", f"requirements/{name}.txt")]
 COMMANDS = {
     "site": ("site", ["scripts/build.py"]),
     "check": ("site", ["scripts/check.py"]),
+    "guard": ("site", ["scripts/guard.py"]),
+    "submission": ("site", ["scripts/submission.py"]),
+    "verify": ("site", ["scripts/verify.py"]),
     "serve": ("site", ["-m", "mkdocs", "serve"]),
     "test": ("test", ["-m", "pytest", "-n", "2", "--dist", "loadgroup"]),
+    "audit": ("audit", ["-m", "pip_audit", *AUDIT]),
     "bench": ("bench", ["benchmarks/compare.py"]),
 }
 

@@ -1,0 +1,1 @@
+"""Ways in: what arrives from outside is judged here before anything reads it as content."""
