@@ -4,19 +4,73 @@
 """
 
 import argparse
+import io
 import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
-from showcase.publishing.release import NotSound, release
+from showcase.publishing.release import NotPublished, NotSound, release
 from showcase.publishing.site import Settings, SiteRefused
 
 HOME = Path(__file__).resolve().parent.parent
+BY_SIGNAL = 128  # what a shell adds to the number of the signal that ended a program
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in Chinese what argparse would say in English."""
+
+    def error(self, message: str) -> NoReturn:
+        print("看不懂这样写的命令。用法见 python scripts/build.py --help", file=sys.stderr)
+        raise SystemExit(2)
+
+
+class Stopped(BaseException):
+    """Somebody asked the program to stop; the argument is the exit code."""
 
 
 def main() -> int:
-    """Exit code: 0 published, 1 refused."""
-    parser = argparse.ArgumentParser(description="检查内容、生成网站、核验无误后替换已发布的版本。")
+    """Exit code: 0 published, 1 refused, 130 or 143 stopped by somebody."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, _stop)
+    try:
+        return _publish(_arguments())
+    except Stopped as stopped:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, signal.SIG_IGN)
+        print("已中止。发布的仍是完整的一版。", file=sys.stderr)
+        return int(stopped.args[0])
+
+
+def _publish(chosen: argparse.Namespace) -> int:
+    try:
+        report = release(
+            HOME / "mkdocs.yml",
+            chosen.output.absolute(),
+            Settings(chosen.content, chosen.cache, chosen.jobs, chosen.lenient),
+            verified=not chosen.no_verify,
+            tell=lambda text: print(text, file=sys.stderr, flush=True),
+        )
+    except SiteRefused as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except NotSound as unsound:
+        print("核验没有通过，没有发布：", *unsound.findings, sep="\n", file=sys.stderr)
+        return 1
+    except NotPublished as failed:
+        print(f"没有发布。{failed}", file=sys.stderr)
+        return 1
+    print(f"{report}已发布到 {chosen.output}")
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = Parser(description="检查内容、生成网站、核验无误后替换已发布的版本。")
     parser.add_argument("--content", type=Path, default=HOME / "content", help="内容文件夹（默认 content）")
     parser.add_argument("--output", type=Path, default=HOME / "site", help="网站文件夹（默认 site）")
     strictness = parser.add_mutually_exclusive_group()
@@ -25,22 +79,11 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, help="同时使用几个处理器（默认全部）")
     parser.add_argument("--cache", type=Path, default=HOME / ".cache", help="缓存文件夹（默认 .cache）")
     parser.add_argument("--no-verify", action="store_true", help="不做发布前的核验（只用于测速）")
-    chosen = parser.parse_args()
-    try:
-        report = release(
-            HOME / "mkdocs.yml",
-            chosen.output.absolute(),
-            Settings(chosen.content, chosen.cache, chosen.jobs, chosen.lenient),
-            verified=not chosen.no_verify,
-        )
-    except SiteRefused as refused:
-        print(refused, file=sys.stderr)
-        return 1
-    except NotSound as unsound:
-        print("核验没有通过，没有发布：", *unsound.findings, sep="\n", file=sys.stderr)
-        return 1
-    print(f"{report}已发布到 {chosen.output}")
-    return 0
+    return parser.parse_args()
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:
+    raise Stopped(BY_SIGNAL + number)
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from showcase.assembling.assemble import assemble
 from showcase.assembling.entries import Spelling
 from showcase.assembling.spelling import spell
 from showcase.checking.context import Context
+from showcase.checking.redacting import redacted
 from showcase.checking.run import check_brand, check_case, check_collection
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
@@ -29,6 +30,7 @@ from showcase.reading.documents import NOTHING, read_document
 from showcase.reading.folders import Folder, find
 from showcase.reading.guide import read_guide
 from showcase.reading.registry import honour_lines, read_registry
+from showcase.reading.stray_files import stray_files
 from showcase.workers import Lost
 
 SECONDS_A_FILE = 2.0
@@ -63,10 +65,10 @@ class Checked:
 def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, PictureFacts] | None = None) -> Checked:
     """Read the whole content folder and judge it. Raises RegistryUnreadable when the registry itself is wrong.
 
-    ``known`` are the facts of pictures looked at before, by digest; such a picture is not opened again.
+    ``known`` are the facts of pictures looked at before, by their key; such a picture is not opened again.
     """
     registry = read_registry(content)
-    found_brands, found_cases = find(content, "brands"), find(content, "cases")
+    found_brands, found_cases = (find(content, part, registry.limits) for part in ("brands", "cases"))
     read = _Reading(registry, date, known or {})
     folders = [*found_brands.folders, *found_cases.folders]
     results = [*workers.each_guarded(_read, read, folders, jobs, "读取内容", _allowance)]
@@ -77,10 +79,10 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
     brands, cases = done[: len(found_brands.folders)], done[len(found_brands.folders) :]
     guide, guide_problems = read_guide(content)
     documents = tuple(each.document for each in brands), tuple(each.document for each in cases)
-    problems = [*found_brands.problems, *found_cases.problems, *guide_problems]
+    problems = [*found_brands.problems, *found_cases.problems, *guide_problems, *stray_files(content)]
     for one in [*brands, *cases]:
         problems += one.problems
-    problems += check_collection(*documents, registry, honour_lines(content), date)
+    problems += check_collection(*documents, registry, honour_lines(content), date, problems)
     return Checked(
         registry=registry,
         date=date,
@@ -88,7 +90,7 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
         cases=documents[1],
         guide=guide,
         spellings={one.document.path: one.spelling for one in [*brands, *cases]},
-        problems=tuple(sorted(problems, key=lambda problem: problem.order)),
+        problems=tuple(sorted(redacted(problems), key=lambda problem: problem.order)),
         files=len(brands) + len(cases),
     )
 
@@ -103,6 +105,8 @@ def collect(checked: Checked) -> Collection:
         checked.registry,
         checked.spellings,
         checked.date,
+        checked.problems,
+        checked.files,
     )
 
 
@@ -164,4 +168,4 @@ def _lightened(document: Document[Any]) -> Document[Any]:
     """The document with only those places that rules between records point at, because what a worker sends back
     is a third of the work of reading."""
     places = {path: place for path, place in document.places.items() if POINTED_AT.fullmatch(path)}
-    return replace(document, places=places)
+    return replace(document, places=places, source="")

@@ -27,6 +27,7 @@ KINDS = {
     "collection": "cases/2023/",
     "keywords": "cases/keywords/",
     "honours": "honours/",
+    "report": "report/",
     "guide": "guide/",
     "guide, fields": "guide/write-a-brand/",
     "about": "about/",

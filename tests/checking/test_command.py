@@ -22,6 +22,7 @@ def content(tmp_path: Path) -> Path:
         text = (EXAMPLES / example / "index.md").read_text(encoding="utf-8")
         if unit == "kefu":
             text = text.replace("id: qingyuan", "id: tingquan").replace("name: 清源", "name: 听泉")
+            text = text.replace("unit: jingshui", "unit: kefu")
         home = folder / "brands" / unit / ("tingquan" if unit == "kefu" else "qingyuan")
         home.mkdir(parents=True)
         (home / "index.md").write_text(text, encoding="utf-8")

@@ -52,7 +52,7 @@ def test_too_many_pixels_are_refused_from_the_header() -> None:
     assert inspect(large).fault == (
         "图片的像素太多（6000×5000），超过 2500 万：请把长边缩到 4000 像素以内，再另存为 JPG 或 PNG。"
     )
-    assert inspect(bomb).fault == "图片的像素太多，超过 2500 万：请把长边缩到 4000 像素以内，再另存为 JPG 或 PNG。"
+    assert inspect(bomb).fault.startswith("图片的像素太多（30000×30000），超过 2500 万：")
 
 
 def test_moving_and_very_narrow_pictures_are_refused() -> None:

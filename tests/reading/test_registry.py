@@ -44,6 +44,11 @@ def test_honours_have_places(content: Path) -> None:
             "- {id: a, title: 甲, issuer: 乙, term_years: 两年}",
             "content/registry/schemes.yml:1 写的是“两年”",
         ),
+        (
+            "organization/units.yml",
+            "units:\n  - {id: ../x, label: 甲}",
+            "content/registry/organization/units.yml:2 编号写的是“../x”。只用小写字母、数字和连字符（-），60 个",
+        ),
         ("sources.yml", "\n- {id：S1}", "content/registry/sources.yml:2"),
     ],
 )

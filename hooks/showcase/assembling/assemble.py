@@ -8,11 +8,13 @@ from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import CaseEntry, Collection, GuidePage
 from showcase.domain.document import Document
+from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
 from . import clusters, figures, honours, neighbours, numbers
 from .entries import Spelling, brand_entry, case_entry
 from .groups import group
+from .health import examine, published_pages
 
 
 def assemble(
@@ -22,11 +24,14 @@ def assemble(
     registry: Registry,
     spellings: Mapping[str, Spelling],
     date: str,
+    problems: Sequence[Problem] = (),
+    looked_at: int = 0,
 ) -> Collection:
     """The collection of all accepted records.
 
     ``spellings`` holds (pinyin, initials) of every name and title by the path of its file; ``date`` is the
-    build date, YYYY-MM-DD, which decides whether an honour still stands.
+    build date, YYYY-MM-DD, which decides whether an honour still stands. ``problems`` are all that the
+    checks found, in files left out too, and ``looked_at`` counts the brands and cases there were.
     """
     brand_honours, case_honours = honours.states(registry, date)
     by_id = {each.record.id or "": each for each in brands}
@@ -60,6 +65,7 @@ def assemble(
         cases_of_keyword=group(case_entries, lambda entry: entry.keywords),
         figures=figures.count(brand_entries, case_entries, registry),
         guide=guide,
+        health=examine(problems, looked_at, published_pages(catalogue, ordered_cases, guide)),
     )
 
 

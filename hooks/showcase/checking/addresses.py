@@ -9,13 +9,17 @@ from urllib.parse import unquote
 
 SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 HOST = re.compile(r"(?:www\.|[\w\-]+\.(?:com|cn|org|net|gov)(?:[/:]|$))", re.IGNORECASE)
+PLAIN = re.compile(r"[!-~\u4e00-\u9fa5]*")  # only to be quick
+UNSEEN = frozenset(("Cc", "Cf", "Zs", "Zl", "Zp"))
 RECORD = re.compile(r"(?:\.\./)+(?:[^/]+/)*[^/]+")
 
 
 def bare(address: str) -> str:
-    """The address as a browser understands it: decoded, without any space or control character."""
+    """The address as a browser understands it: decoded, without any space, control or format character."""
     decoded = unquote(address)
-    return "".join(each for each in decoded if not each.isspace() and unicodedata.category(each) not in {"Cc", "Cf"})
+    if PLAIN.fullmatch(decoded):
+        return decoded
+    return "".join(each for each in decoded if unicodedata.category(each) not in UNSEEN)
 
 
 def scheme(address: str) -> str:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
+from dataclasses import replace
 from typing import Any
 
 from showcase.domain.document import Document
 from showcase.domain.fields import FieldDescription, Kind, descriptions
 from showcase.domain.problems import Place, Problem, Severity
+from showcase.domain.quoting import quote as quote
 from showcase.domain.registry import Registry
 
 from .walking import describe
 
-QUOTED = 60
-INNER = str.maketrans("“”", "‘’")
 FEW = 12
 LISTS_OF_FILES = frozenset(("units", "sources"))
 
@@ -36,17 +35,17 @@ def report_at(document: Document[Any], rule: str, line: int, column: int, messag
     return Problem(Place(document.path, line, column), Severity.ERROR, rule, message, hint=hint)
 
 
-def quote(text: str) -> str:
-    """A value between Chinese quotation marks, on one line, cut when it is long, invisible characters named."""
-    shown = "".join(_visible(character) for character in text.translate(INNER))
-    return f"“{shown[:QUOTED]}……”" if len(shown) > QUOTED else f"“{shown}”"
-
-
-def _visible(character: str) -> str:
-    if character in "\n\t":
-        return " "
-    hidden = unicodedata.category(character) in {"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp"}
-    return f"〔U+{ord(character):04X}〕" if hidden else character
+def report_in(
+    document: Document[Any],
+    rule: str,
+    where: tuple[str, int, int],
+    message: str,
+    severity: Severity = Severity.ERROR,
+    hint: str = "",
+) -> Problem:
+    """A problem inside a field or the text; ``where`` is the path of the field ('' in the text), line and column."""
+    path, line, column = where
+    return replace(report(document, rule, path, message, hint, severity), place=Place(document.path, line, column))
 
 
 def ask(field: FieldDescription, registry: Registry) -> str:

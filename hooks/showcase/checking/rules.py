@@ -12,6 +12,7 @@ from .brand_rules import (
     required_elements,
     slogan_not_name,
     stage_history,
+    unit_folder,
     worth_filling,
 )
 from .case_rules import body_present, letter_first, year
@@ -22,6 +23,7 @@ from .collection_rules import (
     link_targets,
     parents,
     registry_lists,
+    reviews,
     unique_ids,
     unique_names,
     unique_slogans,
@@ -30,11 +32,18 @@ from .context import CollectionRule, Rule
 from .document_rules import (
     body_pictures,
     characters,
+    credentials,
     dates,
+    file_kinds,
+    file_limits,
     identity,
     keywords,
     length,
     links,
+    mixed_characters,
+    mixed_scripts,
+    paired_quotes,
+    pasted_remains,
     photos,
     private_numbers,
     raw_html,
@@ -44,6 +53,7 @@ from .document_rules import (
     sources,
     specimen_units,
     unused_files,
+    wordings,
 )
 
 DOCUMENT_RULES: tuple[Rule, ...] = (
@@ -62,10 +72,19 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
     body_pictures.check,
     private_numbers.check,
     secrecy.check,
+    credentials.check,
+    wordings.check,
+    mixed_scripts.check,
+    mixed_characters.check,
+    paired_quotes.check,
+    pasted_remains.check,
+    file_kinds.check,
+    file_limits.check,
     unused_files.check,
 )
 BRAND_RULES: tuple[Rule, ...] = (
     *DOCUMENT_RULES,
+    unit_folder.check,
     required_elements.check,
     stage_history.check,
     item_ids.check,
@@ -88,4 +107,5 @@ COLLECTION_RULES: tuple[CollectionRule, ...] = (
     link_targets.check,
     honours.check,
     registry_lists.check,
+    reviews.check,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from showcase.domain.document import Document
@@ -60,8 +61,18 @@ def is_unread(document: Document[Any], path: str) -> bool:
 
 def is_complete(document: Document[Any], path: str) -> bool:
     """Whether nothing of this field was refused, neither itself, nor one of its items, nor anything in them."""
-    inside = (f"{path}[", f"{path}.")
-    return not is_unread(document, path) and not any(each.startswith(inside) for each in document.unread)
+    return not is_unread(document, path) and path not in _around(document.unread)
+
+
+@lru_cache(maxsize=1)  # all rules ask about one record before the next one comes
+def _around(unread: frozenset[str]) -> frozenset[str]:
+    """Every path in which something was refused."""
+    found: set[str] = set()
+    for path in unread:
+        while path:
+            path = path.rpartition("[" if path.endswith("]") else ".")[0]
+            found.add(path)
+    return frozenset(found)
 
 
 def describe(record: type, path: str) -> FieldDescription | None:

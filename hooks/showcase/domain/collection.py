@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .brand import Brand
 from .case import Case
 from .document import Document
+from .health import Health
 from .pictures import PictureFacts
 from .registry import Honour, HonourScheme, Registry
 
@@ -138,6 +139,7 @@ class Collection:
     cases_of_keyword: Mapping[str, tuple[str, ...]]
     figures: Figures
     guide: tuple[GuidePage, ...] = ()
+    health: Health = Health()
 
     @property
     def has_guide(self) -> bool:

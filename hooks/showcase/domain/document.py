@@ -21,7 +21,8 @@ class Document(Generic[R]):
     ``goals[0].target``) to the (line, column) of its value, or of its key while the value is empty.
     ``pictures`` maps the name of every picture below the folder (``logo.svg``, ``photos/a.png``) to its facts.
     ``problems`` are those found while reading; ``unread`` holds the field paths they made unusable, so that
-    later rules need not report them again.
+    later rules need not report them again. ``source`` is the whole file as text while the record is checked, '' later
+    and where it is no text.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Document(Generic[R]):
     pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
+    source: str = field(default="", repr=False)
 
     def place(self, field_path: str = "") -> Place:
         """Where a field stands; the nearest enclosing field if it is absent, else the start of the file."""

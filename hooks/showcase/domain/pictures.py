@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from .limits import Limits
+
 
 @dataclass(frozen=True, slots=True)
 class PictureFacts:
@@ -22,6 +24,15 @@ class PictureFacts:
     digest: str
     fault: str = ""
     private: tuple[str, ...] = ()
+
+
+def facts_key(digest: str, limits: Limits) -> str:
+    """What facts are kept under: the picture, and the limits that it was judged by."""
+    judged_by = (
+        limits.picture_megabytes, limits.picture_megapixels, limits.picture_ratio,
+        limits.svg_kilobytes, limits.svg_elements,
+    )  # fmt: skip
+    return "-".join([digest, *map(str, judged_by)])
 
 
 @dataclass(frozen=True, slots=True)

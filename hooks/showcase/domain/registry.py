@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from .limits import Limits
+
+ANY_WORDS = "…"  # stands in a phrase for one to six characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +134,9 @@ class SiteInfo:
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A phrase that is looked at: ``kind`` is wording (another word is the official one), absolute (praise the
-    advertising law does not allow), internal (marks of papers not meant for the public) or spam (left over from the
-    page a text was copied from). ``right`` is what to write instead, '' when the phrase is to go; ``note`` says why.
+    advertising law does not allow), internal (marks of papers not meant for the public), spam (left over from the
+    page a text was copied from) or allowed (nothing is wrong with the phrases in it). ``right`` is what to write
+    instead, '' when the phrase is to go; ``note`` says why. ``…`` in a phrase stands for one to six characters.
     """
 
     wrong: str
@@ -182,6 +186,24 @@ class Registry:
         return self.terms[vocabulary].get(id) if id else None
 
     @cached_property
+    def wording_pattern(self) -> re.Pattern[str] | None:
+        """What finds every phrase that is looked at, of those that begin alike the longest; None without phrases."""
+        phrases = sorted(
+            {each.wrong for each in self.wordings if each.wrong}, key=lambda phrase: (-len(phrase), phrase)
+        )
+        return re.compile("|".join(map(_as_pattern, phrases))) if phrases else None
+
+    def wording_of(self, found: str) -> Wording:
+        """The entry that the pattern found."""
+        return self._wording_by_phrase.get(found) or next(
+            each for each in self.wordings if ANY_WORDS in each.wrong and re.fullmatch(_as_pattern(each.wrong), found)
+        )
+
+    @cached_property
+    def _wording_by_phrase(self) -> Mapping[str, Wording]:
+        return {each.wrong: each for each in self.wordings}
+
+    @cached_property
     def stage_order(self) -> tuple[str, ...]:
         """The ids of the stages, first to last."""
         return tuple(term.id for term in self.vocabularies["stages"])
@@ -203,6 +225,12 @@ class Registry:
         return tuple(found)
 
     def scheme_of(self, unit_id: str) -> ElementScheme:
-        """The element scheme that the brands of a unit follow: its own, else its parent's, else the default."""
-        named = next((unit.scheme for unit in self.ancestry(unit_id) if unit.scheme), self.default_scheme)
-        return self.element_schemes[named]
+        """The element scheme that the brands of a unit follow: its own, else its parent's, else the default. A name
+        that leads nowhere is passed over, for pages must be drawn while the department puts its lists right."""
+        named = (*(unit.scheme for unit in self.ancestry(unit_id)), self.default_scheme, *self.element_schemes)
+        known = (self.element_schemes[each] for each in named if each in self.element_schemes)
+        return next(known, ElementScheme("", "", "", ()))
+
+
+def _as_pattern(phrase: str) -> str:
+    return re.escape(phrase).replace(ANY_WORDS, "[^，。；、\\s]{1,6}?")

@@ -9,6 +9,7 @@ from ..domain.collection import HonourState
 from ..domain.document import Document
 from ..domain.registry import Registry
 from .marks import lit_lamps
+from .outside import host_of
 from .plates import Picture, photo
 from .words import numeral, quoted, sentence
 
@@ -49,13 +50,14 @@ class HonourLine:
 
 @dataclass(frozen=True, slots=True)
 class MediaLine:
-    """A report; ``level`` comes from the department's list of media."""
+    """A report; ``level`` comes from the department's list of media, ``host`` is the site that ``url`` leads to."""
 
     date: str
     title: str
     url: str
     outlet: str
     level: str
+    host: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def media_lines(registry: Registry, brand: Brand) -> tuple[MediaLine, ...]:
             each.url or "",
             each.outlet or "",
             levels.get(each.outlet or "", ""),
+            host_of(each.url or ""),
         )
         for each in brand.media
     ]

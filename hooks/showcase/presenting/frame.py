@@ -20,6 +20,7 @@ FOOT = (
     ("创建类型", links.TYPES),
     ("片区", links.ZONES),
     ("关键词", links.KEYWORDS),
+    ("体检报告", links.REPORT),
 )
 
 

@@ -11,6 +11,7 @@ from ..domain.brand import Brand
 from ..domain.case import Case
 from ..domain.collection import Collection, GuidePage
 from ..domain.fields import FieldDescription, Kind, descriptions
+from ..domain.limits import limit_descriptions
 from ..domain.registry import Registry
 from . import links
 from .prose import Section, Surroundings, sections
@@ -19,6 +20,7 @@ from .record_links import resolver
 RECORDS: Mapping[str, type] = {"brand": Brand, "case": Case}
 NAMES: Mapping[str, str] = {"brand": "品牌", "case": "案例"}
 HEADS = ("填什么", "写在哪", "怎么写", "好例", "不这样写", "字数、名录")
+LIMIT_HEADS = ("数的是什么", "最多", "超过了怎么办")
 VOCABULARIES = {"units": "单位编号", "sources": "资料编号"}
 
 
@@ -52,7 +54,10 @@ def guide_view(collection: Collection, id: str, base: str) -> GuideView:
 
 
 def field_tables(name: str, registry: Registry) -> str:
-    """The tables of a record: one of its own fields, one of every record inside. '' for an unknown name."""
+    """The tables of a record: one of its own fields, one of every record inside; or that of the limits in force.
+    '' for an unknown name."""
+    if name == "limits":
+        return _limits_table(registry)
     record = RECORDS.get(name)
     if record is None:
         return ""
@@ -67,7 +72,20 @@ def field_tables(name: str, registry: Registry) -> str:
 def _table(record: type, inside: str, title: str, registry: Registry) -> Markup:
     head = Markup("").join(Markup('<th scope="col">{}</th>').format(each) for each in HEADS)
     rows = Markup("").join(_row(field, inside, registry) for field in descriptions(record).values())
-    label = f"{title}怎样填，可左右滚动"
+    return _framed(f"{title}怎样填，可左右滚动", head, rows)
+
+
+def _limits_table(registry: Registry) -> Markup:
+    head = Markup("").join(Markup('<th scope="col">{}</th>').format(each) for each in LIMIT_HEADS)
+    row = Markup('<tr><th scope="row">{}</th><td>{} {}</td><td>{}</td></tr>')
+    rows = Markup("").join(
+        row.format(each.label, getattr(registry.limits, each.key), each.unit, each.remedy)
+        for each in limit_descriptions().values()
+    )
+    return _framed("限度，可左右滚动", head, rows)
+
+
+def _framed(label: str, head: Markup, rows: Markup) -> Markup:
     return Markup(
         '<div class="bs-scroll" tabindex="0" role="region" aria-label="{}"><table class="bs-table bs-table--fields">'
         "<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>"

@@ -14,6 +14,7 @@ from .pages import PageKey
 from .pictures import SHARE_HEIGHT, SHARE_WIDTH
 
 CONTEXT = "https://schema.org"
+NOT_FOUND_BY_SEARCH = {"report"}
 
 
 def head_html(key: PageKey, collection: Collection, title: str, description: str, image: str, site_url: str) -> str:
@@ -38,6 +39,8 @@ def head_html(key: PageKey, collection: Collection, title: str, description: str
         }
     lines = [f'<meta property="{name}" content="{escape(text)}">' for name, text in meta.items()]
     lines.append(f'<meta name="twitter:card" content="{"summary_large_image" if image else "summary"}">')
+    if key.kind in NOT_FOUND_BY_SEARCH:
+        lines.append('<meta name="robots" content="noindex">')
     data = _data(key, collection, image, site_url)
     if data:
         lines.append(f'<script type="application/ld+json">{json_for_html({"@context": CONTEXT, **data})}</script>')

@@ -55,6 +55,7 @@ def _pages(collection: Collection) -> Iterator[PageKey]:
     yield _key("honours", "", links.HONOURS, "honours")
     for page in collection.guide:
         yield _key("guide", page.id, links.guide(page.id), "guide")
+    yield _key("report", "", links.REPORT, "", "health-report")
     yield _key("missing", "", links.MISSING, "")
 
 

@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html import escape
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from markupsafe import Markup
 
 from ..domain.body import Node
 from ..domain.pictures import PictureFacts
+from .outside import host_of, is_outside
 from .plates import Picture, photo
 from .words import numeral
 
 _EAST_ASIAN = re.compile(r"[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
-_SAFE_SCHEMES = frozenset({"http", "https", "mailto"})
+_RELATIVE = re.compile(r"(?!//)[^\\\x00-\x20:]+(?:#[^\\\x00-\x20]*)?")
 _TAGS = {"quote": "blockquote", "item": "li", "strong": "strong", "emphasis": "em", "strike": "s", "row": "tr"}
 _PLACEHOLDER = re.compile(r"\[\[fields:([a-z_]+)\]\]")
 
@@ -33,13 +34,13 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a text needs from outside: its pictures, the folder they are published in, the way back to the root,
-    how relative links are followed ('' drops the link) and the generated tables of the guide."""
+    how relative links are followed ('' drops the link) and, in the guide, its generated tables."""
 
     pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
     folder: str = ""
     base: str = ""
     resolve: Callable[[str], str] = lambda target: ""
-    table: Callable[[str], str] = lambda name: ""
+    table: Callable[[str], str] | None = None
 
 
 def sections(body: Node, around: Surroundings) -> tuple[Section, ...]:
@@ -60,8 +61,10 @@ class _Writer:
 
     def __init__(self, around: Surroundings) -> None:
         self.around = around
-        self.notes: dict[str, str] = {}
-        self.met: list[str] = []
+        self.notes: dict[str, Node] = {}
+        self.met: dict[str, int] = {}
+        self.order: list[str] = []
+        self.in_link = False
         self.tables = 0
 
     def block(self, node: Node) -> str:
@@ -85,7 +88,7 @@ class _Writer:
             case "html":
                 return f"<p>{escape(node.text)}</p>"
             case "footnote":
-                self.notes[node.text] = self._item(node)
+                self.notes.setdefault(node.text, node)
                 return ""
             case "quote":
                 return f"<blockquote>{self._blocks(node)}</blockquote>"
@@ -105,7 +108,7 @@ class _Writer:
             only = node.children[0]
             if only.kind == "image":
                 return self._figure(only)
-            if only.kind == "text" and (placeholder := _PLACEHOLDER.fullmatch(only.text.strip())):
+            if self.around.table and only.kind == "text" and (placeholder := _PLACEHOLDER.fullmatch(only.text.strip())):
                 return self.around.table(placeholder[1])
         return f"<p>{self.inline(node.children)}</p>"
 
@@ -148,13 +151,15 @@ class _Writer:
         return f"<{tag}>{inside}</{tag}>" if tag else inside
 
     def _link(self, node: Node) -> str:
+        self.in_link = True
         words = self.inline(node.children)
+        self.in_link = False
         target = node.text.strip()
-        parts = urlsplit(target)
-        if parts.scheme.lower() in _SAFE_SCHEMES:
-            host = f' <span class="bs-host">{escape(parts.netloc)}</span>' if parts.netloc else ""
-            return f'<a href="{escape(target)}" rel="noopener nofollow">{words}</a>{host}'
-        if parts.scheme or parts.netloc:
+        if is_outside(target):
+            host = host_of(target)
+            shown = f' <span class="bs-host">{escape(host)}</span>' if host else ""
+            return f'<a href="{escape(target)}" rel="noopener nofollow">{words}</a>{shown}'
+        if not _RELATIVE.fullmatch(target):
             return words
         address = target if target.startswith("#") else self.around.resolve(target)
         return f'<a href="{escape(address)}">{words}</a>' if address else words
@@ -172,21 +177,26 @@ class _Writer:
         return f'<figure><a href="{link}" data-lightbox>{self._image(node)}</a>{caption}</figure>'
 
     def _picture(self, node: Node) -> Picture | None:
-        facts = self.around.pictures.get(node.text.removeprefix("./"))
+        facts = self.around.pictures.get(unquote(node.text).removeprefix("./"))
         return photo(facts, self.around.folder) if facts else None
 
     def _reference(self, name: str) -> str:
-        if name not in self.met:
-            self.met.append(name)
-        number = self.met.index(name) + 1
-        return f'<sup><a id="r{number}" href="#n{number}" aria-label="注 {number}">{number}</a></sup>'
+        first = name not in self.met
+        if first:
+            self.order.append(name)
+        number = self.met.setdefault(name, len(self.order))
+        place = f' id="r{number}"' if first else ""
+        if self.in_link:  # a link in a link would end the outer one
+            return f"<sup{place}>{number}</sup>"
+        return f'<sup><a{place} href="#n{number}" aria-label="注 {number}">{number}</a></sup>'
 
     def footnotes(self) -> str:
-        """The list of footnotes with links back, '' if there are none."""
-        shown = [(number, self.notes[name]) for number, name in enumerate(self.met, 1) if name in self.notes]
-        items = "".join(
-            f'<li id="n{number}">{text} <a href="#r{number}" aria-label="回到正文">↩</a></li>' for number, text in shown
-        )
+        """The list of footnotes with links back, '' if there are none. A note may name further notes, which follow."""
+        items = ""
+        for number, name in enumerate(self.order, 1):  # grows while notes are written
+            if name in self.notes:
+                text = self._item(self.notes[name])
+                items += f'<li id="n{number}">{text} <a href="#r{number}" aria-label="回到正文">↩</a></li>'
         return f'<ol class="bs-notes">{items}</ol>' if items else ""
 
 

@@ -18,6 +18,7 @@ from .clusters import cluster_page, clusters_page
 from .groups import type_page, types_page, unit_page, units_page, zone_page, zones_page
 from .guide_page import guide_view
 from .head import head_html, site_name
+from .health_report import health_report
 from .home import home_page
 from .honours import honours_page
 from .listings import brands_page, cases_page
@@ -47,6 +48,7 @@ VIEWS: Mapping[str, View] = {
     "keywords": lambda collection, id, base: keywords_page(collection),
     "honours": lambda collection, id, base: honours_page(collection),
     "guide": guide_view,
+    "report": lambda collection, id, base: health_report(collection),
     "missing": lambda collection, id, base: None,
 }
 

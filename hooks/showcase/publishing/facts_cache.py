@@ -13,28 +13,29 @@ from typing import Any
 import PIL
 
 from showcase.domain.document import Document
-from showcase.domain.pictures import PictureFacts
+from showcase.domain.limits import Limits
+from showcase.domain.pictures import PictureFacts, facts_key
 
 PACKAGE = Path(__file__).parent.parent
-JUDGES = ("pictures.py", "svg.py", "svg_grammar.py", "svg_style.py")
+JUDGES = ("domain", "reading")
 NAME = "picture-facts.json"
 
 
 def load_facts(cache: Path) -> Mapping[str, PictureFacts]:
-    """The facts kept in the folder ``cache``; empty when there are none by today's rules."""
+    """The facts kept in the folder ``cache``, by their key; empty when there are none by today's rules."""
     try:
         kept = json.loads((cache / NAME).read_text(encoding="utf-8"))
         if kept["rules"] != _rules():
             return {}
-        return {digest: _facts(digest, fields) for digest, fields in kept["facts"].items()}
+        return {key: _facts(key.partition("-")[0], fields) for key, fields in kept["facts"].items()}
     except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
         return {}
 
 
-def save_facts(cache: Path, documents: Iterable[Document[Any]]) -> None:
-    """Keep the facts of all pictures of ``documents`` for the next build."""
-    facts = {each.digest: each for document in documents for each in document.pictures.values()}
-    rows = {digest: dataclasses.asdict(facts[digest]) for digest in sorted(facts)}
+def save_facts(cache: Path, documents: Iterable[Document[Any]], limits: Limits) -> None:
+    """Keep the facts of all pictures of ``documents``, judged by ``limits``, for the next build."""
+    facts = {each.digest: each for document in documents for each in document.pictures.values() if each.digest}
+    rows = {facts_key(digest, limits): dataclasses.asdict(facts[digest]) for digest in sorted(facts)}
     for row in rows.values():
         del row["digest"]
     cache.mkdir(parents=True, exist_ok=True)
@@ -48,7 +49,6 @@ def _facts(digest: str, fields: dict[str, Any]) -> PictureFacts:
 
 
 def _rules() -> str:
-    """A digest of the code that judges pictures: facts from other rules are worth nothing."""
-    judges = [PACKAGE / "domain" / "pictures.py", *(PACKAGE / "reading" / name for name in JUDGES)]
-    texts = b"".join(path.read_bytes() for path in judges)
+    """A digest of all code that may have a say about pictures: facts from other rules are worth nothing."""
+    texts = b"".join(path.read_bytes() for part in JUDGES for path in sorted((PACKAGE / part).glob("*.py")))
     return hashlib.sha256(texts + PIL.__version__.encode()).hexdigest()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from showcase.checking.named_files import named_files_of
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import BrandEntry, Collection
@@ -55,7 +56,7 @@ def _link(source: Path, target: Path) -> None:
 def _of_brand(media: Media, document: Document[Brand], entry: BrandEntry, registry: Registry) -> Mapping[str, Path]:
     files: dict[str, Path] = {}
     logo = document.record.logo.file if document.record.logo else None
-    for name, facts in document.pictures.items():
+    for name, facts in _shown(document, logo):
         wanted = logo_derivatives(facts) if name == logo else photo_derivatives(facts)
         files |= _derive(media, document, name, facts, wanted)
     card = share_card(entry, registry)
@@ -74,9 +75,16 @@ def _largest_logo(entry: BrandEntry, files: Mapping[str, Path]) -> Callable[[], 
 
 def _of_case(media: Media, document: Document[Case]) -> Mapping[str, Path]:
     files: dict[str, Path] = {}
-    for name, facts in document.pictures.items():
+    for name, facts in _shown(document, None):
         files |= _derive(media, document, name, facts, photo_derivatives(facts))
     return files
+
+
+def _shown(document: Document[Any], logo: str | None) -> Iterator[tuple[str, PictureFacts]]:
+    """The pictures that the page shows: what merely lies in the folder may never have been meant for the public."""
+    # Most brands have a logo and no other picture; looking through the whole record for those takes time.
+    named = named_files_of(document) if document.pictures.keys() - {logo} else {logo}
+    return ((name, facts) for name, facts in document.pictures.items() if name in named)
 
 
 def _derive(

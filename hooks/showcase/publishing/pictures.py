@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -18,11 +18,13 @@ import PIL
 from PIL import Image, ImageCms
 
 from ..domain.pictures import Derivative, PictureFacts
-from ..reading.pictures import orientation
-from ..reading.svg import rebuild
+from ..reading.pictures import BROKEN, for_decoding, orientation
+from ..reading.raster import Unusable
+from ..reading.safe_open import Refused, read_file
+from ..reading.svg import SvgRefused, rebuild
 
 # Raise it whenever the same picture would come out differently.
-RECIPE = 1
+RECIPE = 2
 _VERSION = f"r{RECIPE}p{PIL.__version__}"
 
 _FLAT_COLOURS = 1024
@@ -33,8 +35,12 @@ _TURNS = {
 }  # fmt: skip
 
 
-class PictureChanged(Exception):
-    """The file is no longer the one whose facts were read; the argument is a Chinese sentence."""
+class PictureUnmade(Exception):
+    """Nothing could be made of a picture; the argument is a Chinese sentence that names the file."""
+
+
+class PictureChanged(PictureUnmade):
+    """The file is no longer the one whose facts were read."""
 
 
 class PictureStore:
@@ -46,7 +52,7 @@ class PictureStore:
     def derive(self, source: Path, facts: PictureFacts, derivatives: Iterable[Derivative]) -> Mapping[str, Path]:
         """For every derivative of a picture its name and the file that holds it.
 
-        ``source`` is opened only when one is missing. Raises PictureChanged, and OSError if it cannot be read.
+        ``source`` is opened only when one is missing. Raises PictureChanged, or PictureUnmade if it cannot be read.
         """
         wanted = {derivative: self._place(facts, derivative) for derivative in derivatives}
         missing = {derivative: place for derivative, place in wanted.items() if not place.exists()}
@@ -66,24 +72,39 @@ class PictureStore:
         return self._cache / facts.digest[:2] / f"{facts.digest}{size}-{_VERSION}.{derivative.format}"
 
     def _make(self, source: Path, facts: PictureFacts, missing: Mapping[Derivative, Path]) -> None:
-        data = source.read_bytes()
+        try:
+            data = read_file(source, facts.size)
+        except Refused as refused:
+            raise PictureUnmade(f"“{source.name}”{refused}。") from None
         if sha256(data).hexdigest() != facts.digest:
             raise PictureChanged(f"“{source.name}”在生成网站的过程中被改动了：请不要改动，重新生成一次。")
-        if facts.format == "svg":
-            for place in missing.values():
-                _write(place, rebuild(data))
-            return
-        pixels = _pixels(data, facts.format, max(missing, key=lambda derivative: derivative.width))
-        flat = pixels.getcolors(_FLAT_COLOURS) is not None
-        for derivative, place in missing.items():
-            sized = pixels.resize((derivative.width, derivative.height), Image.Resampling.LANCZOS, reducing_gap=3.0)
-            _write(place, _encoded(sized, derivative.format, flat))
+        try:
+            made = _made(data, facts.format, missing)
+        except (*BROKEN, SvgRefused, Unusable, MemoryError, Image.DecompressionBombError):
+            raise PictureUnmade(
+                f"“{source.name}”转换不成网页用的图片：请用看图软件打开，另存为 JPG 再放进来。"
+            ) from None
+        for derivative, content in made.items():
+            _write(missing[derivative], content)
+
+
+def _made(data: bytes, format_: str, wanted: Collection[Derivative]) -> Mapping[Derivative, bytes]:
+    """The content of every file wanted."""
+    if format_ == "svg":
+        return dict.fromkeys(wanted, rebuild(data))
+    pixels = _pixels(data, format_, max(wanted, key=lambda derivative: derivative.width))
+    flat = pixels.getcolors(_FLAT_COLOURS) is not None
+    made = {}
+    for derivative in wanted:
+        sized = pixels.resize((derivative.width, derivative.height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+        made[derivative] = _encoded(sized, derivative.format, flat)
+    return made
 
 
 def _pixels(data: bytes, format_: str, largest: Derivative) -> Image.Image:
     """The picture upright, in sRGB, as RGB or RGBA, without anything but its pixels."""
-    with Image.open(BytesIO(data), formats=(format_.upper(),)) as image:
-        turn = _TURNS.get(orientation(image))
+    turn = _TURNS.get(orientation(data, format_))
+    with Image.open(BytesIO(for_decoding(data, format_)), formats=(format_.upper(),)) as image:
         # A JPEG is decoded at an eighth, a quarter or half its size when that is still twice what is wanted.
         side = 2 * max(largest.width, largest.height)
         image.draft(None, (side, side))

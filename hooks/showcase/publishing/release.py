@@ -1,16 +1,34 @@
-"""From content to a published folder: build aside, verify, exchange. A failure leaves what is published untouched."""
+"""From content to a published folder: build aside, verify, exchange. A failure leaves what is published untouched.
+
+One build at a time publishes to a folder; another one waits. So whatever stands half-finished beside the folder when a
+build begins was left by one that was ended, and is removed.
+"""
 
 from __future__ import annotations
 
 import os
-import shutil
+import signal
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
-from showcase import workers
+from filelock import FileLock, Timeout
 
-from .exchange import exchange
+from showcase import workers
+from showcase.clock import build_date
+
+from .exchange import HALF, exchange, remove, tidy
+from .obstacles import sentence
+from .pictures import PictureUnmade
 from .site import Settings, build_site
-from .verify import verify
+from .target import objection
+from .verifying import verify
+
+WAITING = "另一次生成正在往同一个文件夹发布，等它结束后接着做……"
+WITHOUT_CACHE = "缓存文件夹“{}”写不进去，这次不用缓存，会慢一些。\n"
 
 
 class NotSound(Exception):
@@ -21,18 +39,95 @@ class NotSound(Exception):
         self.findings = findings
 
 
-def release(config_file: Path, output: Path, settings: Settings, *, verified: bool = True) -> str:
+class NotPublished(Exception):
+    """The site could not be built or put in its place; the text is a Chinese sentence that says what to do."""
+
+
+def release(
+    config_file: Path,
+    output: Path,
+    settings: Settings,
+    *,
+    verified: bool = True,
+    tell: Callable[[str], None] = lambda text: None,
+) -> str:
     """Publish the site of ``config_file`` as the folder ``output``; gives what the checks found, ready to print.
 
-    Raises SiteRefused when content is wrong and NotSound when the verification finds anything.
+    ``tell`` hears of what a person should know meanwhile. Raises SiteRefused when content is wrong, NotSound when the
+    verification finds anything, NotPublished when something cannot be read or written. Whatever ends it, the folder
+    ``output`` holds one whole version.
     """
-    fresh = output.with_name(f"{output.name}.new-{os.getpid()}")
+    home = config_file.parent
     try:
-        report = build_site(config_file, fresh, settings)
-        findings = verify(fresh, settings.jobs or workers.cores()) if verified else ()
-        if findings:
-            raise NotSound(findings)
-        exchange(fresh, output)
-        return report
+        _look_at_clock()
+        refusal = objection(output, settings.content or home / "content", home)
+        if refusal:
+            raise NotPublished(refusal)
+        output.parent.mkdir(parents=True, exist_ok=True)
+        with _alone(output, tell), ExitStack() as stack:
+            tidy(output)
+            note, cache = _cache(settings.cache or home / ".cache", stack)
+            fresh = output.with_name(f"{output.name}{HALF}{os.getpid()}")
+            stack.callback(remove, fresh)
+            built = build_site(config_file, fresh, replace(settings, cache=cache))
+            jobs = settings.jobs or workers.cores()
+            findings = verify(fresh, jobs, reviewed_numbers=built.reviewed_numbers) if verified else ()
+            if findings:
+                raise NotSound(findings)
+            with _undisturbed():
+                exchange(fresh, output)
+            return note + built.report
+    except OSError as error:
+        raise NotPublished(sentence(error)) from error
+    except (PictureUnmade, workers.WorkerDied) as failure:
+        raise NotPublished(str(failure)) from failure
+
+
+def _look_at_clock() -> None:
+    try:
+        build_date()
+    except (ValueError, OverflowError):
+        raise NotPublished("环境变量 SOURCE_DATE_EPOCH 要写成整数（秒）。请改正或删去它。") from None
+
+
+@contextmanager
+def _alone(output: Path, tell: Callable[[str], None]) -> Iterator[None]:
+    """Nobody else publishes to ``output`` meanwhile. The system frees the lock when its holder ends in any way."""
+    lock = FileLock(output.with_name(f".{output.name}.lock"))
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        tell(WAITING)
+        lock.acquire()
+    try:
+        yield
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        # Still held, so that nobody takes the name in between; who waits for the file notices that it is gone.
+        with suppress(OSError):  # Windows does not let go of a file in use
+            Path(lock.lock_file).unlink()
+        lock.release()
+
+
+def _cache(wanted: Path, stack: ExitStack) -> tuple[str, Path]:
+    """The folder to keep things in, and a note when it is another than was wanted because that cannot be written."""
+    try:
+        wanted.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=wanted) as probe:
+            probe.write(b"\0")
+    except OSError:
+        kept = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
+        return WITHOUT_CACHE.format(wanted), Path(kept)
+    return "", wanted
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Signals that ask the program to stop are heard after the block, not in the middle of it."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -44,6 +44,8 @@ from .pictures import PictureStore
 from .render_pages import Drawing, base_of, draw_pages
 
 MISSING = "404.html"
+NUMBERS = "private-numbers"
+UNLISTED = frozenset(("missing", "report"))  # kinds of pages that the sitemap does not name
 CARD_PARTS = CardParts(logo_derivatives, photo_derivatives, honour_text, slip_columns)
 
 
@@ -107,12 +109,15 @@ class SiteBuild:
             checked = read_and_check(self.content, build_date(), self.jobs, load_facts(self.cache))
         except RegistryUnreadable as unreadable:
             raise PluginError(text_printer.render(unreadable.problems, 0)) from None
-        save_facts(self.cache, [*checked.brands, *checked.cases])
+        save_facts(self.cache, [*checked.brands, *checked.cases], checked.registry.limits)
         shown = [each for each in checked.problems if each.severity is not Severity.SUGGESTION]
         self.report = text_printer.render(shown, checked.files)
         if checked.faulty and not self.lenient:
             raise PluginError("内容有错误，没有发布任何页面。\n" + self.report)
         self.collection = collect(checked)
+        if self.lenient:
+            health = self.collection.health
+            self.report += f"发布 {health.published} 页，略过 {health.skipped} 个文件\n"
         self.pages = outline(self.collection)
 
     def add_files(self, files: Files) -> Files:
@@ -128,7 +133,7 @@ class SiteBuild:
         for address, source in self.search.sources.items():
             files.append(self._generated(address, content=source))
         for page in self.pages:
-            if page.address != MISSING:
+            if page.kind not in UNLISTED:
                 files.append(self._page_file(page))
         return files
 
@@ -229,11 +234,17 @@ class SiteRefused(Exception):
     """The site was not built; the message says why, in Chinese, ready to print."""
 
 
-def build_site(config_file: Path, output: Path, settings: Settings) -> str:
-    """Build the whole site into ``output``, which must be a fresh folder.
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build tells: what the checks found, ready to print, and how many numbers that look like those of persons
+    the department has looked at and lets pass."""
 
-    Gives what the checks found, ready to print. Raises SiteRefused when content is wrong.
-    """
+    report: str
+    reviewed_numbers: int
+
+
+def build_site(config_file: Path, output: Path, settings: Settings) -> Built:
+    """Build the whole site into ``output``, which must be a fresh folder. Raises SiteRefused when content is wrong."""
     config = load_config(str(config_file), site_dir=str(output))
     config.extra["showcase"] = settings
     config.plugins.on_startup(command="build", dirty=False)
@@ -242,4 +253,7 @@ def build_site(config_file: Path, output: Path, settings: Settings) -> str:
         mkdocs_build(config)
     except Abort as abort:
         raise SiteRefused(str(abort.__context__ or abort)) from abort
-    return SiteBuild.of(config).report
+    build = SiteBuild.of(config)
+    assert build.collection is not None
+    reviews = build.collection.registry.reviews
+    return Built(build.report, sum(each.rule == NUMBERS for each in reviews))

@@ -8,17 +8,19 @@ from typing import TypeVar
 
 from showcase.domain.body import Node
 from showcase.domain.document import Document
-from showcase.domain.pictures import PictureFacts
+from showcase.domain.limits import Limits
+from showcase.domain.pictures import PictureFacts, facts_key
 from showcase.domain.registry import Registry
 
-from . import encoding, front_matter, markdown, yaml_text
+from . import encoding, file_names, front_matter, markdown, yaml_text
 from .faults import Fault, Unreadable
-from .folders import INDEX, Folder
+from .folders import Folder
+from .invisible import may_hide, taken_out_before_keys
 from .pictures import inspect
 from .record import Reading, build
+from .record_folder import INDEX, is_picture
 
 R = TypeVar("R")
-PICTURE_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 NOTHING = Node("document")
 
 
@@ -26,15 +28,22 @@ def read_document(
     folder: Folder, record: type[R], registry: Registry, known: Mapping[str, PictureFacts]
 ) -> Document[R]:
     """The record of one folder. A file that cannot be read gives an empty record, with the reasons as problems
-    and ``unread`` holding '' (everything). ``known`` are facts of pictures by digest, from an earlier look."""
-    data = folder.read(INDEX)
+    and ``unread`` holding '' (everything). ``known`` are facts of pictures by their key, from an earlier look."""
     reading = Reading(registry)
     body = NOTHING
     made = record()
+    data, source = b"", ""
     try:
-        parts = front_matter.split(encoding.decode(data))
-        made = build(record, yaml_text.parse(parts.front, parts.front_line), reading)
-        body = markdown.parse(parts.body, parts.body_line)
+        data = folder.read(INDEX, registry.limits)
+        source = encoding.decode(data)
+        parts = front_matter.split(source)
+        front, faults = taken_out_before_keys(parts.front, parts.front_line)
+        reading.faults += faults
+        reading.hides = may_hide(front)
+        made = build(record, yaml_text.parse(front, parts.front_line, registry.limits), reading)
+        text = markdown.read(parts.body, parts.body_line, registry.limits)
+        body = text.body
+        reading.faults += text.faults
     except Unreadable as unreadable:
         reading.faults.extend(unreadable.faults)
         reading.unread.add("")
@@ -44,9 +53,10 @@ def read_document(
         body=body,
         digest=_digest(folder, data),
         places=reading.places,
-        pictures=_pictures(folder, known),
+        pictures=_pictures(folder, registry.limits, known),
         problems=tuple(fault.at(folder.index) for fault in reading.faults),
         unread=frozenset(reading.unread),
+        source=source,
     )
 
 
@@ -67,13 +77,18 @@ def read_text(path: str, data: bytes, keys: tuple[str, ...]) -> tuple[dict[str, 
     return values, Document(path, None, body, hashlib.sha256(data).hexdigest(), problems=problems)
 
 
-def _pictures(folder: Folder, known: Mapping[str, PictureFacts]) -> dict[str, PictureFacts]:
-    found: dict[str, PictureFacts] = {}
-    for name in folder.files:
-        if name.lower().endswith(PICTURE_SUFFIXES):
-            data = folder.read(name)
-            found[name] = known.get(hashlib.sha256(data).hexdigest()) or inspect(data)
-    return found
+def _pictures(folder: Folder, limits: Limits, known: Mapping[str, PictureFacts]) -> dict[str, PictureFacts]:
+    return {name: _facts(folder, name, limits, known) for name in folder.files if is_picture(name)}
+
+
+def _facts(folder: Folder, name: str, limits: Limits, known: Mapping[str, PictureFacts]) -> PictureFacts:
+    try:
+        data = folder.read(name, limits)
+    except Unreadable as unreadable:
+        # Rules that tell of a picture's fault name the file themselves.
+        message = unreadable.faults[0].message.removeprefix(file_names.quoted(name))
+        return PictureFacts("", 0, 0, 0, "", f"图片{message}")
+    return known.get(facts_key(hashlib.sha256(data).hexdigest(), limits)) or inspect(data, limits)
 
 
 def _digest(folder: Folder, index: bytes) -> str:

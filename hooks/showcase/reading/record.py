@@ -7,13 +7,17 @@ from difflib import get_close_matches
 from typing import TypeVar
 
 from showcase.domain.fields import FieldDescription, Kind, descriptions, key_by_label
+from showcase.domain.invisible import SUSPECT, clean, leftovers, without
+from showcase.domain.quoting import quote, shown
 from showcase.domain.registry import Registry
 
 from .faults import Fault
+from .invisible import NAMES, reminder
 from .values import WrongForm, convert
 from .yaml_text import Mapping, Scalar, Sequence, Value
 
 R = TypeVar("R")
+GUESSED = 20  # faults of one file for which a near name is looked up; more would take long and help nobody
 DEPARTMENT_KEYS = frozenset(
     (
         "honours",
@@ -30,6 +34,10 @@ DEPARTMENT_KEYS = frozenset(
         "认定",
     )
 )
+FOR_THE_DEPARTMENT = (
+    "荣誉、考核和认定不由支部自己填写。请删去这一项，把证书或文件交给主管部门，"
+    "由主管部门记入 content/registry/honours.yml，页面会自动显示。"
+)
 
 
 @dataclass(slots=True)
@@ -37,18 +45,34 @@ class Reading:
     """What building one record leaves behind: places by field path, faults, and the paths that could not be used.
 
     An item that could not be used leaves no gap in its list, so its own path would be its successor's: ``unread``
-    holds ``keywords[]`` for it.
+    holds ``keywords[]`` for it. ``hides`` says whether any text may hold invisible characters.
     """
 
     registry: Registry
     places: dict[str, tuple[int, int]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     unread: set[str] = field(default_factory=set)
+    hides: bool = True
 
     def refuse(self, value: Value, path: str, described: FieldDescription, wrong: WrongForm) -> None:
         """Note that the value of ``path`` cannot be used."""
         self.unread.add(path)
         self.note(value, path, described, wrong)
+
+    @property
+    def guesses(self) -> bool:
+        """Whether a near name is still looked up for a wrong one."""
+        return len(self.faults) < GUESSED
+
+    def seen(self, value: Scalar, path: str, described: FieldDescription) -> str:
+        """The text of a value without what pasting left in it, which is noted; names keep it, to be refused."""
+        if not self.hides or not SUSPECT.search(value.text):
+            return value.text
+        found = leftovers(value.text)
+        if not found or path.partition("[")[0] in NAMES or described.kind is Kind.IDENTIFIER:
+            return value.text
+        self.faults.append(reminder(found, value.line, value.column, "里面", path, described.label))
+        return without(value.text, found)
 
     def note(self, value: Value, path: str, described: FieldDescription, wrong: WrongForm) -> None:
         """Add the fault of a value that cannot be used."""
@@ -86,31 +110,31 @@ def _is_empty(value: Value) -> bool:
 def _field_of(key: Scalar, record: type, reading: Reading, prefix: str) -> FieldDescription | None:
     """The field that a written key means; an unknown key is a fault with a near name."""
     fields, labels = descriptions(record), key_by_label(record)
-    name = key.text.strip()
+    name = (clean(key.text) if reading.hides else key.text).strip()
     if name in fields:
         return fields[name]
     if name in labels:
         return fields[labels[name]]
     reading.unread.add(prefix + name)
     if name.lower() in DEPARTMENT_KEYS:
-        message = (
-            "荣誉、考核和认定不由支部自己填写。请删去这一项，把证书或文件交给主管部门，"
-            "由主管部门记入 content/registry/honours.yml，页面会自动显示。"
-        )
-        reading.faults.append(Fault(key.line, key.column, "department-only", message, prefix + name, name))
+        reading.faults.append(Fault(key.line, key.column, "department-only", FOR_THE_DEPARTMENT, prefix + name, name))
         return None
-    near = get_close_matches(name, [*fields, *labels], n=1, cutoff=0.7)
+    near = get_close_matches(name, [*fields, *labels], n=1, cutoff=0.7) if reading.guesses else []
     guess = fields[labels.get(near[0], near[0])] if near else None
     if guess:
         reading.unread.add(prefix + guess.key)  # a field that is there under a wrong name is not missing as well
-    message = (
-        f"没有“{name}”这一项。是不是“{guess.key}”（{guess.label}）？"
-        if guess
-        else f"没有“{name}”这一项。请对照《逐项怎么写》改名，或把这段内容移到正文里。"
-    )
-    fault = Fault(key.line, key.column, "unknown-key", message, prefix + name, name, f"{guess.key}:" if guess else "")
-    reading.faults.append(fault)
+    hint = f"{guess.key}:" if guess else ""
+    message = _unknown(name, guess)
+    reading.faults.append(Fault(key.line, key.column, "unknown-key", message, prefix + shown(name), shown(name), hint))
     return None
+
+
+def _unknown(name: str, guess: FieldDescription | None) -> str:
+    if not name:
+        return "冒号前面没有名称。请补上名称，写成“名称: 内容”，或删掉这一行。"
+    if guess:
+        return f"没有{quote(name)}这一项。是不是“{guess.key}”（{guess.label}）？"
+    return f"没有{quote(name)}这一项。请对照《逐项怎么写》改名，或把这段内容移到正文里。"
 
 
 def _duplicate(key: Scalar, first: str, described: FieldDescription, path: str, reading: Reading) -> None:
@@ -154,7 +178,7 @@ def _read_one(described: FieldDescription, value: Value, path: str, reading: Rea
     if not isinstance(value, Scalar):
         shape = "列表" if isinstance(value, Sequence) else "多项内容"
         raise WrongForm("value-form", f"这里写成了{shape}，只要一句话或一个值。", f"{described.key}: {described.good}")
-    return convert(value.text, described, reading.registry)
+    return convert(reading.seen(value, path, described), described, reading.registry, reading.guesses)
 
 
 def _read_bare(
@@ -163,7 +187,9 @@ def _read_bare(
     """The record that a plain value stands for; a fault speaks of the key that was written."""
     assert described.record is not None
     try:
-        made = described.record(**{bare.key: convert(value.text, bare, reading.registry)})
+        made = described.record(
+            **{bare.key: convert(reading.seen(value, path, bare), bare, reading.registry, reading.guesses)}
+        )
     except WrongForm as wrong:
         pasted = wrong.hint.removeprefix(f"{bare.key}: ")
         raise WrongForm(wrong.rule, wrong.message, f"{described.key}: {pasted}" if pasted else "") from wrong
@@ -177,7 +203,9 @@ def _read_record(described: FieldDescription, value: Value, path: str, reading: 
         if described.bare is None:
             parts = [each for each in descriptions(described.record).values() if each.required][:2]
             example = ", ".join(f"{each.key}: {each.good}" for each in parts)
-            message = f"写的是“{value.text}”，只有一句话。这里要分开写：{'、'.join(each.label for each in parts)}等。"
+            message = (
+                f"写的是{quote(value.text)}，只有一句话。这里要分开写：{'、'.join(each.label for each in parts)}等。"
+            )
             raise WrongForm("value-form", message, f"- {{{example}}}" if described.many else f"{{{example}}}")
         return _read_bare(described, descriptions(described.record)[described.bare], value, path, reading)
     if isinstance(value, Sequence):

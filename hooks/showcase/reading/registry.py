@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,11 +26,15 @@ from showcase.domain.registry import (
     Zone,
 )
 
-from . import encoding, yaml_text
+from . import department_files, encoding, file_names, yaml_text
 from .faults import Fault, Unreadable
+from .safe_open import Refused
 from .yaml_text import Mapping, Scalar, Sequence, Value
 
 R = TypeVar("R")
+WITH_A_PAGE = (Unit, Zone, Term)  # their ids are parts of addresses
+ADDRESS = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
+LONGEST_LIMIT = 10
 LISTS = (
     "types",
     "approaches",
@@ -54,11 +60,12 @@ class RegistryUnreadable(Exception):
 def read_registry(content: Path) -> Registry:
     """The registry below ``content``. Raises RegistryUnreadable."""
     folder = content / "registry"
+    organization = _organization(content)
     vocabulary = _mapping(folder / "vocabulary.yml", content)
     schemes = _mapping(folder / "element_schemes.yml", content)
     units: list[Unit] = []
     zones: list[Zone] = []
-    for path in sorted((folder / "organization").glob("*.yml")):
+    for path in organization:
         tree = _mapping(path, content)
         units += _records(tree.get("units"), Unit, path, content)
         zones += _records(tree.get("zones"), Zone, path, content)
@@ -91,13 +98,29 @@ def honour_lines(content: Path) -> tuple[tuple[int, int], ...]:
 
 def _load(path: Path, content: Path) -> Value:
     shown = path.relative_to(content.parent).as_posix()
+    if not os.path.lexists(path):
+        raise _unreadable(path, content, "名录文件不见了。请从版本库里恢复它。")
     try:
-        return yaml_text.parse_value(encoding.decode(path.read_bytes()))
-    except FileNotFoundError:
-        fault = Fault(1, 1, "registry", "名录文件不见了。请从版本库里恢复它。")
-        raise RegistryUnreadable((fault.at(shown),)) from None
+        return yaml_text.parse_value(encoding.decode(department_files.read(path)))
+    except Refused as refused:
+        raise _unreadable(path, content, str(refused)) from None
     except Unreadable as unreadable:
         raise RegistryUnreadable(tuple(fault.at(shown) for fault in unreadable.faults)) from unreadable
+
+
+def _organization(content: Path) -> tuple[Path, ...]:
+    """The files of the units. Every list lies below these two folders, so a link in their place is told of first."""
+    registry = content / "registry"
+    try:
+        department_files.files_in(registry, ".yml")
+        return department_files.files_in(registry / "organization", ".yml")
+    except Refused as refused:
+        raise _unreadable(registry, content, str(refused)) from None
+
+
+def _unreadable(path: Path, content: Path, message: str) -> RegistryUnreadable:
+    fault = Fault(1, 1, "registry", message)
+    return RegistryUnreadable((fault.at(file_names.shown(path.relative_to(content.parent).as_posix())),))
 
 
 def _mapping(path: Path, content: Path) -> dict[str, Value]:
@@ -111,17 +134,19 @@ def _file(path: Path, record: type[R], content: Path) -> Iterator[R]:
 
 def _optional(path: Path, record: type[R], content: Path) -> Iterator[R]:
     """Like :func:`_file`, for a list that need not be there."""
-    return _file(path, record, content) if path.exists() else iter(())
+    return _file(path, record, content) if os.path.lexists(path) else iter(())
 
 
 def _limits(path: Path, content: Path) -> Limits:
     """The limits; the file need name only those that differ. A limit of 0 would refuse every file."""
-    if not path.exists():
+    if not os.path.lexists(path):
         return Limits()
     value = _load(path, content)
     for key, each in value.pairs if isinstance(value, Mapping) else ():
-        if _text(each) == "0":
-            fault = Fault(each.line, each.column, "registry", "写的是“0”：这里至少写 1。", key.text)
+        text = _text(each)
+        if text.isdecimal() and not 1 <= int(text[:LONGEST_LIMIT]) < 10 ** (LONGEST_LIMIT - 1):
+            message = f"写的是{file_names.quoted(text)}：这里至少写 1，不超过 {LONGEST_LIMIT - 1} 位数。"
+            fault = Fault(each.line, each.column, "registry", message, key.text)
             raise RegistryUnreadable((fault.at(path.relative_to(content.parent).as_posix()),))
     return _one(value, Limits, path, content)
 
@@ -142,6 +167,9 @@ def _one(value: Value, record: type[R], path: Path, content: Path) -> R:
             message = f"没有“{key.text}”这一项。可以写：{'、'.join(fields)}。"
             raise RegistryUnreadable((Fault(key.line, key.column, "registry", message, key.text).at(shown),))
         found[key.text] = _typed(each, str(fields[key.text].type), path, content)
+        if key.text == "id" and record in WITH_A_PAGE and not ADDRESS.fullmatch(_text(each)):
+            message = f"编号写的是{file_names.quoted(_text(each))}。只用小写字母、数字和连字符（-），60 个字符以内。"
+            raise RegistryUnreadable((Fault(each.line, each.column, "registry", message, "id").at(shown),))
     missing = [
         name
         for name, each in fields.items()

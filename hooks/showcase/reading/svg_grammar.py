@@ -12,9 +12,12 @@ from types import MappingProxyType
 NUMBERS = re.compile(r"[-+0-9.,%a-zA-Z ]*")
 PATH = re.compile(r"[-+0-9.,eEMmZzLlHhVvCcSsQqTtAa ]*")
 WORD = re.compile(r"[a-zA-Z-]+")
+WORDS = re.compile(r"[a-zA-Z -]+")
 TRANSFORM = re.compile(r"(?:(?:matrix|translate|scale|rotate|skewX|skewY) ?\([-+0-9.,eE ]*\)[ ,]*)*|none")
 COLOUR = re.compile(r"#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(?:rgb|hsl)a?\([-+0-9.,%/ a-z]*\)")
-REFERENCE = re.compile(r"url\( ?[\"']?#([^\"'()\\]+)[\"']? ?\)(?: (?:#[0-9a-fA-F]{3,8}|[a-zA-Z]+))?")
+REFERENCE = re.compile(
+    r"url\( ?[\"']? ?#([^\"'()\\]+)[\"']? ?\)(?: (?:#[0-9a-fA-F]{3,8}|[a-zA-Z]+|(?:rgb|hsl)a?\([-+0-9.,%/ a-z]*\)))?"
+)
 PAINT = re.compile(f"{COLOUR.pattern}|{REFERENCE.pattern}")
 CLIP = re.compile(f"none|{REFERENCE.pattern}")
 
@@ -25,7 +28,7 @@ PROPERTIES = MappingProxyType(
     | dict.fromkeys(("stroke-dasharray", "stroke-dashoffset", "stroke-miterlimit"), NUMBERS)
     | dict.fromkeys(("fill-rule", "clip-rule", "stroke-linecap", "stroke-linejoin", "vector-effect"), WORD)
     | dict.fromkeys(("display", "visibility"), WORD)
-    | {"clip-path": CLIP, "transform": TRANSFORM}
+    | {"clip-path": CLIP, "transform": TRANSFORM, "transform-origin": NUMBERS, "paint-order": WORDS}
 )
 
 _GRADIENT = {"gradientUnits": WORD, "gradientTransform": TRANSFORM, "spreadMethod": WORD}
@@ -57,16 +60,22 @@ GRADIENTS = frozenset({"linearGradient", "radialGradient"})
 
 # Nothing of these is seen in a picture, and their texts may hold a name or an address: accepted, not published.
 DROPPED = frozenset({"title", "desc", "metadata", "style"})
+# These are seen only where a shape or a text refers to them, and what does is refused.
+ONLY_REFERRED_TO = frozenset({"filter", "mask", "pattern", "marker", "font", "font-face", "color-profile"})
+TEXTS = frozenset({"text", "tspan", "textPath", "tref"})
+SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+# Attributes that hold no words.
+MEASURES = frozenset({key for own in ELEMENTS.values() for key in own} | PROPERTIES.keys() | {"viewBox", "style"})
 
 _AGAIN = "再导出为 SVG"
 _TEXT = f"图里有文字（text），换一台电脑字形会变：请在绘图软件里把文字转成曲线（路径），{_AGAIN}。"
-_USE = f"图里有重复引用的图形（use）：请在绘图软件里把符号、克隆“断开链接”或“扩展”成普通图形，{_AGAIN}。"
+_USE = f"图里有重复引用的图形（use），没法代为展开：请在绘图软件里把符号、克隆“断开链接”或“扩展”成普通图形，{_AGAIN}。"
 _ANIMATION = f"图里有动画：请删去动画，{_AGAIN}。"
 _FOREIGN = f"图里嵌了网页内容（foreignObject）：请删去，只留图形，{_AGAIN}。"
 REFUSED = MappingProxyType(
     {
-        **dict.fromkeys(("text", "tspan", "textPath", "tref"), _TEXT),
-        **dict.fromkeys(("use", "symbol"), _USE),
+        **dict.fromkeys(TEXTS, _TEXT),
+        "use": _USE,
         **dict.fromkeys(("animate", "animateTransform", "animateMotion", "animateColor", "set", "mpath"), _ANIMATION),
         **dict.fromkeys(("foreignObject", "switch"), _FOREIGN),
         "image": "图里嵌了位图（image）：请描成矢量图形，或者直接交一张 512 像素以上的 PNG。",
@@ -84,7 +93,8 @@ REFUSED_PROPERTIES = MappingProxyType(
     {
         "filter": REFUSED["filter"],
         "mask": REFUSED["mask"],
+        **dict.fromkeys(("marker", "marker-start", "marker-mid", "marker-end"), REFUSED["marker"]),
         "mix-blend-mode": f"图里有混合模式（mix-blend-mode）：请改成“正常”，{_AGAIN}；也可以直接交 PNG。",
     }
 )
-HARMLESS = frozenset({"", "none", "normal"})
+HARMLESS = frozenset({"", "none", "normal", "inherit", "initial", "unset", "auto", "passthrough", "pass-through"})

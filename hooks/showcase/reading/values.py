@@ -9,6 +9,8 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from showcase.domain.fields import FieldDescription, Kind
+from showcase.domain.invisible import code, leftovers
+from showcase.domain.quoting import quote
 from showcase.domain.registry import Registry
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -29,8 +31,9 @@ class WrongForm(Exception):
         self.hint = hint
 
 
-def convert(text: str, field: FieldDescription, registry: Registry) -> object:
-    """The typed value of ``text``; see Kind for what each kind gives. Raises WrongForm."""
+def convert(text: str, field: FieldDescription, registry: Registry, guesses: bool = True) -> object:
+    """The typed value of ``text``; see Kind for what each kind gives. Raises WrongForm, which names what was probably
+    meant unless ``guesses`` is off."""
     match field.kind:
         case Kind.TEXT:
             return text.strip()
@@ -47,7 +50,7 @@ def convert(text: str, field: FieldDescription, registry: Registry) -> object:
         case Kind.FLAG:
             return _flag(text, field)
         case Kind.TERM:
-            return _term(text, field, registry)
+            return _term(text, field, registry, guesses)
         case Kind.FILE:
             return _file(text, field)
         case Kind.LINK:
@@ -67,6 +70,10 @@ def _line(text: str, field: FieldDescription) -> str:
 def _identifier(text: str, field: FieldDescription) -> str:
     if IDENTIFIER.fullmatch(text):
         return text
+    hidden = leftovers(text)
+    if hidden:
+        message = f"里面有看不见的字符（{code(hidden[0].character)}），多半是粘贴带来的。请删掉，重新输入这个编号。"
+        raise WrongForm("characters", message, f"{field.key}: {field.good}" if field.good else "")
     return _refuse(
         text, field, "编号只用小写字母、数字和连字符（-）。", text.lower().replace("_", "-").replace(" ", "-")
     )
@@ -75,7 +82,7 @@ def _identifier(text: str, field: FieldDescription) -> str:
 def _refuse(text: str, field: FieldDescription, remedy: str, guess: str = "") -> str:
     """Raise WrongForm; the text to paste is ``guess`` if that is a good identifier, else the field's example."""
     good = guess if IDENTIFIER.fullmatch(guess) else field.good
-    raise WrongForm("value-form", f"写的是“{text}”：{remedy}", f"{field.key}: {good}" if good else "")
+    raise WrongForm("value-form", f"写的是{quote(text)}：{remedy}", f"{field.key}: {good}" if good else "")
 
 
 def _date(text: str, field: FieldDescription) -> str:
@@ -86,7 +93,7 @@ def _date(text: str, field: FieldDescription) -> str:
             date(year, month, day)
         except ValueError:
             raise WrongForm(
-                "value-form", f"写的是“{text}”：日历上没有这一天。请核对年、月、日。", f"{field.key}: {field.good}"
+                "value-form", f"写的是{quote(text)}：日历上没有这一天。请核对年、月、日。", f"{field.key}: {field.good}"
             ) from None
         return text
     loose = LOOSE_DATE.fullmatch(unicodedata.normalize("NFKC", text.strip()))
@@ -95,7 +102,7 @@ def _date(text: str, field: FieldDescription) -> str:
         hint = "-".join(part.zfill(2) for part in loose.groups() if part)
     raise WrongForm(
         "value-form",
-        f"写的是“{text}”：日期写成 2026-11-02，只知道年月写 2026-11，只知道年份写 2026。",
+        f"写的是{quote(text)}：日期写成 2026-11-02，只知道年月写 2026-11，只知道年份写 2026。",
         f"{field.key}: {hint}",
     )
 
@@ -106,13 +113,15 @@ def _number(text: str, field: FieldDescription, form: re.Pattern[str], remedy: s
     plain = unicodedata.normalize("NFKC", text).replace(",", "")
     digits = NUMBER.search(plain)
     hint = digits.group() if digits else field.good
-    raise WrongForm("value-form", f"写的是“{text}”：{remedy}，单位和“约”“以上”等字不写在这里。", f"{field.key}: {hint}")
+    raise WrongForm(
+        "value-form", f"写的是{quote(text)}：{remedy}，单位和“约”“以上”等字不写在这里。", f"{field.key}: {hint}"
+    )
 
 
 def _flag(text: str, field: FieldDescription) -> bool:
     value = FLAGS.get(text.strip().lower())
     if value is None:
-        raise WrongForm("value-form", f"写的是“{text}”：这里写“是”或“否”。", f"{field.key}: 是")
+        raise WrongForm("value-form", f"写的是{quote(text)}：这里写“是”或“否”。", f"{field.key}: 是")
     return value
 
 
@@ -127,7 +136,7 @@ def term_choices(field: FieldDescription, registry: Registry) -> dict[str, str]:
     return {term.id: term.id for term in terms} | {term.label: term.id for term in terms}
 
 
-def _term(text: str, field: FieldDescription, registry: Registry) -> str:
+def _term(text: str, field: FieldDescription, registry: Registry, guesses: bool) -> str:
     choices = term_choices(field, registry)
     found = choices.get(text.strip())
     if found is not None:
@@ -135,11 +144,11 @@ def _term(text: str, field: FieldDescription, registry: Registry) -> str:
     if field.vocabulary == "units":
         raise _unknown_unit(text, field, registry)
     labels = [each.label for each in registry.vocabularies.get(field.vocabulary or "", ())] or list(choices)
-    near = get_close_matches(text.strip(), labels, n=1, cutoff=0.5)
+    near = get_close_matches(text.strip(), labels, n=1, cutoff=0.5) if guesses else []
     listed = f"可以写：{'、'.join(labels)}。" if len(labels) <= MANY_TERMS else ""
     guess = f"是不是“{near[0]}”？" if near else ""
     hint = f"{field.key}: {near[0] if near else field.good or labels[0]}"
-    raise WrongForm("known-terms", f"写的是“{text}”，名录里没有。{guess}{listed}", hint)
+    raise WrongForm("known-terms", f"写的是{quote(text)}，名录里没有。{guess}{listed}", hint)
 
 
 def _unknown_unit(text: str, field: FieldDescription, registry: Registry) -> WrongForm:
@@ -149,7 +158,7 @@ def _unknown_unit(text: str, field: FieldDescription, registry: Registry) -> Wro
     guess = (
         f"是不是“{id}”（{registry.units[id].label}）？" if id else "请在“单位”页查编号；新单位请先联系主管部门登记。"
     )
-    return WrongForm("known-units", f"写的是“{text}”，单位名录里没有。{guess}", f"{field.key}: {id}" if id else "")
+    return WrongForm("known-units", f"写的是{quote(text)}，单位名录里没有。{guess}", f"{field.key}: {id}" if id else "")
 
 
 def _file(text: str, field: FieldDescription) -> str:
@@ -162,7 +171,7 @@ def _file(text: str, field: FieldDescription) -> str:
         or text.startswith("/")
         or any(part in {"", ".", ".."} for part in parts)
     ):
-        message = f"写的是“{text}”：把图片放进本页所在的文件夹，这里只写文件名。"
+        message = f"写的是{quote(text)}：把图片放进本页所在的文件夹，这里只写文件名。"
         raise WrongForm("value-form", message, f"{field.key}: {field.good}")
     return text
 
@@ -173,6 +182,6 @@ def _link(text: str, field: FieldDescription) -> str:
         return text
     raise WrongForm(
         "value-form",
-        f"写的是“{text}”：网址要写全，以 http:// 或 https:// 开头。",
+        f"写的是{quote(text)}：网址要写全，以 http:// 或 https:// 开头。",
         f"{field.key}: https://{text.lstrip('/')}",
     )

@@ -7,22 +7,27 @@ colons are refused with a sentence of their own (threats T21-T26).
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 import yaml
 
-from .faults import Fault, Unreadable
+from showcase.domain.limits import Limits
+from showcase.domain.quoting import shown
+
+from .faults import Fault, Unreadable, over_limit
+from .yaml_faults import full_width_colon, missing_colon, syntax_fault
 
 EventLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-MAX_BYTES = 64 * 1024
-MAX_DEPTH = 8
 MANY_BRACKETS = 500
-MANY_DASHES = re.compile(r"(?:[-?] +){9}")
+MANY_DASHES = re.compile(r"(?:[-?][ \t]+){9}")
+DEEPEST = 50  # levels; the composer calls itself for each, and some thousand would end the process
+DEFAULTS = Limits()
+UNCOUNTED = replace(DEFAULTS, yaml_nodes=sys.maxsize)
 NOTHING = frozenset(("", "~", "null"))
-FULL_WIDTH_COLON = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8})：\s*(.*)$")
 SUSPICIOUS = re.compile(r"[&*!]")
-MISSING_SPACE = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8}):(?=[^\s:/])(.*)$")
 
 
 class _TextLoader(EventLoader):  # type: ignore[misc]
@@ -66,25 +71,27 @@ class Mapping(NamedTuple):
 Value = Scalar | Sequence | Mapping
 
 
-def parse(text: str, first_line: int = 1) -> Mapping:
+def parse(text: str, first_line: int = 1, limits: Limits = DEFAULTS) -> Mapping:
     """The front matter ``text``, which starts on line ``first_line`` of its file, as a Mapping.
 
     Raises Unreadable with one fault that says how to put it right.
     """
-    if len(text.encode()) > MAX_BYTES:
-        message = f"各项内容太长（超过 {MAX_BYTES // 1024} KB）。请把长文字移到第二行“---”之后的正文里。"
-        raise Unreadable(Fault(first_line, 1, "yaml-limits", message))
-    value = parse_value(text, first_line)
+    if limits.yaml_depth > DEEPEST:
+        limits = replace(limits, yaml_depth=DEEPEST)
+    size = -(-len(text.encode()) // 1024)
+    if size > limits.front_kilobytes:
+        raise _over("front_kilobytes", size, first_line, 1, limits)
+    value = parse_value(text, first_line, limits)
     if isinstance(value, Mapping):
         return value
     raise Unreadable(_not_a_mapping(text, first_line))
 
 
-def parse_value(text: str, first_line: int = 1) -> Value:
-    """Like :func:`parse`, for a file of the department's, which may also be one list and of any length."""
+def parse_value(text: str, first_line: int = 1, limits: Limits = UNCOUNTED) -> Value:
+    """Like :func:`parse`, for a file that may also be one list; the department's own may be of any length."""
     _refuse_tabs(text, first_line)
-    if text.count("[") + text.count("{") > MANY_BRACKETS or MANY_DASHES.search(text):
-        _refuse_depth(text, first_line)
+    if _most_nodes(text) > limits.yaml_nodes or _may_be_deep(text):
+        _refuse_excess(text, first_line, limits)
     if SUSPICIOUS.search(text):
         _refuse_anchors_and_tags(text, first_line)
     try:
@@ -93,7 +100,7 @@ def parse_value(text: str, first_line: int = 1) -> Value:
         raise Unreadable(_syntax_fault(error, text, first_line)) from error
     except yaml.YAMLError as error:
         raise Unreadable(Fault(first_line, 1, "yaml-syntax", "里面有不能用的特殊字符。请删掉后重新输入。")) from error
-    return Mapping((), first_line, 1) if node is None else _convert(node, first_line, 1)
+    return Mapping((), first_line, 1) if node is None else _convert(node, first_line, limits, 1)
 
 
 def _refuse_tabs(text: str, first_line: int) -> None:
@@ -104,22 +111,35 @@ def _refuse_tabs(text: str, first_line: int) -> None:
             raise Unreadable(Fault(number, indent.index("\t") + 1, "yaml-tab", message))
 
 
-def _too_deep(line: int, column: int) -> Unreadable:
-    message = f"内容套得太深（超过 {MAX_DEPTH} 层）。请照模板的层次填写。"
-    return Unreadable(Fault(line, column, "yaml-limits", message))
+def _over(key: str, measured: int, line: int, column: int, limits: Limits) -> Unreadable:
+    return Unreadable(over_limit("yaml-limits", key, measured, line, column, limits))
 
 
-def _refuse_depth(text: str, first_line: int) -> None:
+def _most_nodes(text: str) -> int:
+    """At least as many as the text has keys, values and lists; every one of them needs one of these signs."""
+    return 2 * (text.count(":") + text.count("?")) + sum(map(text.count, ",-[{")) + 1
+
+
+def _may_be_deep(text: str) -> bool:
+    return text.count("[") + text.count("{") > MANY_BRACKETS or bool(MANY_DASHES.search(text))
+
+
+def _refuse_excess(text: str, first_line: int, limits: Limits) -> None:
     """compose() calls itself for each level and would take the whole process down; events come one after the other."""
-    depth = 0
+    depth = nodes = 0
     try:
         for event in _events(text):
+            nodes += isinstance(event, yaml.NodeEvent)
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
-            if depth > MAX_DEPTH + 1:
-                raise _too_deep(event.start_mark.line + first_line, event.start_mark.column + 1)
+            if depth <= limits.yaml_depth + 1 and nodes <= limits.yaml_nodes:
+                continue
+            line, column = event.start_mark.line + first_line, event.start_mark.column + 1
+            if depth > limits.yaml_depth + 1:
+                raise _over("yaml_depth", depth, line, column, limits)
+            raise _over("yaml_nodes", nodes, line, column, limits)
     except yaml.YAMLError:
         return  # compose() meets the same error and explains it
 
@@ -147,97 +167,46 @@ def _refuse_anchors_and_tags(text: str, first_line: int) -> None:
 
 
 def _syntax_fault(error: yaml.MarkedYAMLError, text: str, first_line: int) -> Fault:
-    """What is most likely wrong where the YAML parser stopped."""
-    lines = text.split("\n")
-    full_width = _full_width_colon(lines, first_line)
-    if full_width:
-        return full_width
-    mark = error.problem_mark or error.context_mark
-    assert mark is not None  # libyaml always marks these
-    number = min(mark.line, len(lines) - 1)
+    stopped = error.problem_mark or error.context_mark
+    assert stopped is not None  # libyaml always marks these
+    begun = error.context_mark or stopped
     what = f"{error.context or ''} {error.problem or ''}"
-    line, column = number + first_line, mark.column + 1
-    if "mapping values are not allowed" in what:
-        key, _, value = lines[number].strip().removeprefix("- ").partition(":")
-        message = "这一行里有两个英文冒号加空格，分不清哪个是内容。请用英文双引号把冒号后的整句括起来。"
-        return Fault(line, column, "yaml-syntax", message, hint=f'{key}: "{value.strip()}"')
-    if "quoted scalar" in what:
-        start = error.context_mark or mark
-        return Fault(
-            start.line + first_line,
-            start.column + 1,
-            "yaml-syntax",
-            "引号只有一半。请补上另一半英文引号，或改用中文引号“ ”。",
-        )
-    if "flow sequence" in what or "flow mapping" in what:
-        start = error.context_mark or mark
-        message = "方括号或花括号没有配对，或中间少了英文逗号。请检查 [ ]、{ } 是否成对，各项之间用英文逗号加空格。"
-        return Fault(start.line + first_line, start.column + 1, "yaml-syntax", message)
-    if "cannot start any token" in what:
-        sign = lines[number][mark.column : mark.column + 1]
-        message = f"“{sign}”不能放在一句话的开头。请用英文双引号把整句括起来。"
-        return Fault(line, column, "yaml-syntax", message, hint=f'"{lines[number][mark.column :].strip()}"')
-    missing = _missing_colon(lines, number, first_line)
-    if missing:
-        return missing
-    message = "这里的缩进或写法对不上。同一级的各项要左边对齐，下一级比上一级多两个空格。"
-    return Fault(line, column, "yaml-syntax", message)
-
-
-def _full_width_colon(lines: list[str], first_line: int) -> Fault | None:
-    for number, line in enumerate(lines, start=first_line):
-        found = FULL_WIDTH_COLON.match(line)
-        if found:
-            indent, key, rest = found.groups()
-            message = f"“{key}”后面用了中文冒号“：”。请改成英文冒号加一个空格。"
-            return Fault(
-                number, len(indent) + len(key) + 1, "full-width-colon", message, hint=f"{key}: {rest}".rstrip()
-            )
-    return None
+    return syntax_fault(what, (stopped.line, stopped.column), (begun.line, begun.column), text, first_line)
 
 
 def _full_width_key(key: Scalar) -> Fault:
     """``{id：g1}`` is one key without a value to YAML."""
     name, _, rest = key.text.partition("：")
-    message = f"“{name}”后面用了中文冒号“：”。请改成英文冒号加一个空格。"
+    message = f"“{shown(name)}”后面用了中文冒号“：”。请改成英文冒号加一个空格。"
     return Fault(key.line, key.column + len(name), "full-width-colon", message, hint=f"{name}: {rest.strip()}")
-
-
-def _missing_colon(lines: list[str], stopped: int, first_line: int) -> Fault | None:
-    for number in range(min(stopped, len(lines) - 1), max(stopped - 2, -1), -1):
-        found = MISSING_SPACE.match(lines[number])
-        if found:
-            indent, key, rest = found.groups()
-            message = f"“{key}”的冒号后面少一个空格。请在英文冒号后加一个空格。"
-            return Fault(number + first_line, len(indent) + len(key) + 1, "yaml-syntax", message, hint=f"{key}: {rest}")
-    return None
 
 
 def _not_a_mapping(text: str, first_line: int) -> Fault:
     lines = text.split("\n")
-    fault = _full_width_colon(lines, first_line) or _missing_colon(lines, 0, first_line)
+    fault = full_width_colon(lines, first_line) or missing_colon(lines, 0, first_line)
     if fault:
         return fault
     message = "各项内容要写成“名称: 内容”的样子，一行一项。"
     return Fault(first_line, 1, "yaml-syntax", message, hint="name: 清源")
 
 
-def _convert(node: yaml.Node, first_line: int, depth: int) -> Value:
+def _convert(node: yaml.Node, first_line: int, limits: Limits, depth: int) -> Value:
     start = node.start_mark
     line, column = start.line + first_line, start.column + 1
-    if depth > MAX_DEPTH:
-        raise _too_deep(line, column)
+    if depth > limits.yaml_depth:
+        raise _over("yaml_depth", depth, line, column, limits)
     if isinstance(node, yaml.ScalarNode):
-        text = node.value
-        return Scalar("" if not node.style and text in NOTHING else text, line, column)
+        written = node.value
+        return Scalar("" if not node.style and written in NOTHING else written, line, column)
     if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple([_convert(each, first_line, depth + 1) for each in node.value]), line, column)
+        items = [_convert(each, first_line, limits, depth + 1) for each in node.value]
+        return Sequence(tuple(items), line, column)
     pairs: list[tuple[Scalar, Value]] = []
     for key_node, value_node in node.value:
-        key = _convert(key_node, first_line, depth + 1)
+        key = _convert(key_node, first_line, limits, depth + 1)
         if not isinstance(key, Scalar):
             raise Unreadable(Fault(line, column, "yaml-syntax", "花括号或方括号不能当名称。请写成“名称: 内容”。"))
-        value = _convert(value_node, first_line, depth + 1)
+        value = _convert(value_node, first_line, limits, depth + 1)
         if "：" in key.text and isinstance(value, Scalar) and not value.text:
             raise Unreadable(_full_width_key(key))
         pairs.append((key, value))

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import Honour
@@ -57,13 +58,25 @@ def _date_faults(honour: Honour, today: str) -> Iterator[tuple[str, str, str]]:
     if not DATE.fullmatch(honour.awarded):
         written = f"写的是“{honour.awarded}”，看不出日期。" if honour.awarded else "还没有填写授予日期。"
         yield "awarded", "授予日期", written + form
+    elif not _in_calendar(honour.awarded):
+        yield "awarded", "授予日期", f"写的是“{honour.awarded}”，日历上没有这一天。请核对年、月、日。"
     elif later(honour.awarded, today):
         yield "awarded", "授予日期", f"写的是“{honour.awarded}”，这一天还没有到（今天是 {today}）。请核对日期。"
     if honour.valid_until and not DATE.fullmatch(honour.valid_until):
         yield "valid_until", "有效期至", f"写的是“{honour.valid_until}”，看不出日期。{form}"
+    elif honour.valid_until and not _in_calendar(honour.valid_until):
+        yield "valid_until", "有效期至", f"写的是“{honour.valid_until}”，日历上没有这一天。请核对年、月、日。"
     elif honour.valid_until and DATE.fullmatch(honour.awarded) and later(honour.awarded, honour.valid_until):
         message = f"写的是“{honour.valid_until}”，早于授予日期“{honour.awarded}”。请核对这两个日期。"
         yield "valid_until", "有效期至", message
+
+
+def _in_calendar(text: str) -> bool:
+    try:
+        date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _guess(near: str) -> str:

@@ -42,7 +42,8 @@ def check(collected: Collected) -> Iterator[Problem]:
 
 
 def _ring(collected: Collected, ring: tuple[str, ...]) -> Problem:
-    document = max((collected.brand_by_id[id] for id in ring), key=lambda each: each.path)
+    around = [collected.brand_by_id[id] for id in ring]
+    document = max(around, key=lambda each: (each.path in collected.faulty, each.path))
     if len(ring) == 1:
         message = f"写的是“{ring[0]}”，就是本品牌自己。请填上一级品牌的编号；没有上级就删去这一项。"
     else:
@@ -77,6 +78,8 @@ def _order(document: Document[Brand], above: Document[Brand], collected: Collect
     terms = collected.registry.terms["roles"]
     order = list(terms)
     own, theirs = document.record.role, above.record.role
+    if above.path in collected.faulty:
+        return  # what a faulty page says of itself is no reason to keep another from being published
     if own is None or theirs is None or own not in terms or theirs not in terms:
         return
     if order.index(own) <= order.index(theirs):

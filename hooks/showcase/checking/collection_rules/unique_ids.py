@@ -22,10 +22,10 @@ ID = "unique-ids"
 
 
 def check(collected: Collected) -> Iterator[Problem]:
-    """One problem for each record whose id stands in a record of an earlier path. An id that is not the folder's name
-    is a problem already."""
+    """One problem for each record whose id belongs to a record that was there first. An id that is not the folder's
+    name is a problem already."""
     first: dict[str, str] = {}
-    for document in collected.documents:
+    for document in collected.documents_by_seniority:
         id = document.record.id
         if not id or id != folder_of(document):
             continue

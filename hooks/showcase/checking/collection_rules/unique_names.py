@@ -1,5 +1,5 @@
-"""A name belongs to one brand, micro-brands included; width, case, traditional forms and punctuation do not make
-another name.
+"""A name belongs to one brand, micro-brands included; width, case, traditional forms, letters of another alphabet and
+punctuation do not make another name. The brand that was there first keeps it.
 
 Passes::
 
@@ -17,11 +17,13 @@ from collections.abc import Iterator
 from showcase.domain.problems import Problem
 
 from ..context import Collected
-from ..likeness import repeated
+from ..likeness import nearly_repeated, repeated
 
 ID = "unique-names"
+REMEDY = "请在名称里加上自己的特点，或与对方商量改名。"
 
 
 def check(collected: Collected) -> Iterator[Problem]:
-    """One problem for each name that an earlier path has already."""
-    yield from repeated(collected, ID, "name", "请在名称里加上自己的特点，或与对方商量改名。")
+    """One problem for each name that an older brand has already; a warning where they are a stroke apart."""
+    yield from repeated(collected, ID, "name", REMEDY)
+    yield from nearly_repeated(collected, ID, "name", REMEDY)

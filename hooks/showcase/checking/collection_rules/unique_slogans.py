@@ -22,5 +22,5 @@ ID = "unique-slogans"
 
 
 def check(collected: Collected) -> Iterator[Problem]:
-    """One problem for each slogan that an earlier path has already."""
+    """One problem for each slogan that an older brand has already."""
     yield from repeated(collected, ID, "slogan", "请换一句只属于本品牌的话。")

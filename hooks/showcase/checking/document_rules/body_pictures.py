@@ -26,17 +26,21 @@ from ..reporting import quote, report_at
 from .photos import says_nothing
 
 ID = "body-pictures"
+GUESSED = 20  # pictures for which a near name is looked up; more would take long and help nobody
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """For each picture one problem with its file and one with its words, as they come."""
+    wrong = 0
     for node in context.nodes:
         if node.kind != "image":
             continue
-        message = _fault(node.text, document, context.files)
+        files = context.files if wrong < GUESSED else ()
+        message = _fault(node.text, document, context.files, files)
         words = node.plain()
-        near = near_name(unquote(node.text), context.files) if message else ""
         if message:
+            wrong += 1
+            near = near_name(unquote(node.text), files)
             yield report_at(document, ID, node.line, node.column, message, f"![{words}]({near})" if near else "")
         if says_nothing(words):
             said = f"写的是{quote(words)}，没有说出画面" if words else "没有图片说明"
@@ -45,11 +49,12 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             yield report_at(document, ID, node.line, node.column, message, hint)
 
 
-def _fault(address: str, document: Document[Any], files: tuple[str, ...]) -> str:
+def _fault(address: str, document: Document[Any], files: tuple[str, ...], guessed: tuple[str, ...]) -> str:
+    """What is wrong with a picture; a near name is looked for among ``guessed``."""
     name = unquote(address).removeprefix("./")
     if not name:
         return "插图没有写文件名。请在圆括号里写上，如 photos/ting-lou.jpg。"
     if addresses.scheme(address) or name.startswith(("/", "\\")):
         return f"插图写的是{quote(name)}，网站只用本页文件夹里的图片。请把图片放进文件夹，这里写文件名。"
-    message = fault_of(name, document, files)
+    message = fault_of(name, document, files if name in files else guessed)
     return f"插图{message}" if message else ""

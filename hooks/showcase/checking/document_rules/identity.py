@@ -11,11 +11,11 @@ Fails::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from showcase.domain.document import Document
+from showcase.domain.identifiers import IDENTIFIER, LONGEST, WINDOWS_KEEPS
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
@@ -24,8 +24,6 @@ from ..reporting import quote, report
 from ..walking import is_unread
 
 ID = "identity"
-IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NO_FOLDER_ON_WINDOWS = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -33,8 +31,11 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     id = document.record.id
     if not id or is_unread(document, "id"):
         return
-    if NO_FOLDER_ON_WINDOWS.fullmatch(id):
+    if WINDOWS_KEEPS.fullmatch(id):
         message = f"写的是“{id}”，Windows 不能用它作文件夹的名称。请换一个编号，文件夹也照改。"
+        yield report(document, ID, "id", message)
+    elif len(id) > LONGEST:
+        message = f"写的是{quote(id)}，有 {len(id)} 个字符，最多 {LONGEST} 个。请换一个短的编号，文件夹也照改。"
         yield report(document, ID, "id", message)
     elif id == context.name:
         return

@@ -1,4 +1,4 @@
-"""Links in the text lead to the web, to a mail address, or to another record of the showcase.
+"""Links lead to the web, to a mail address, or to another record of the showcase, and to where their words say.
 
 Passes::
 
@@ -11,45 +11,78 @@ Fails::
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import urlsplit
 
+from showcase.domain.body import Node
 from showcase.domain.document import Document
+from showcase.domain.fields import Kind
+from showcase.domain.invisible import first_unseen
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
 from .. import addresses
 from ..context import Context
 from ..pictures import ALL_SUFFIXES
-from ..reporting import quote, report_at
+from ..reporting import quote, report, report_at
+from ..web_links import disguise, host_of, mail_remedy, web_remedy
 
 ID = "links"
 TO_A_BRAND = "链接到别的品牌写成 ../品牌编号/index.md。"
+WEB = frozenset(("http", "https"))
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
-    """One problem for each link that cannot be followed; whether a record is there is a matter of all records."""
+    """One problem for each link that cannot be followed; whether a record is there is a matter of all records.
+    Characters that cannot be seen are another rule's matter."""
+    allowed = registry.site.link_hosts
+    for entry in context.of(Kind.LINK):
+        remedy = "" if first_unseen(entry.value) else web_remedy(entry.value, allowed)
+        if remedy:
+            yield report(document, ID, entry.path, f"写的是{quote(entry.value)}。{remedy}")
     for node in context.nodes:
-        if node.kind == "link":
-            remedy = _remedy(node.text)
-            if remedy:
-                written = f"链接写的是{quote(node.text)}" if node.text else "链接没有写地址"
-                yield report_at(document, ID, node.line, node.column, f"{written}。{remedy}")
+        if node.kind != "link" or first_unseen(node.text):
+            continue
+        remedy = _remedy(node.text, allowed)
+        message = f"{_written(node.text)}。{remedy}" if remedy else _disguised(node)
+        if message:
+            yield report_at(document, ID, node.line, node.column, message)
 
 
-def _remedy(address: str) -> str:
+def _written(address: str) -> str:
+    return f"链接写的是{quote(address)}" if address else "链接没有写地址"
+
+
+def _disguised(node: Node) -> str:
+    if addresses.scheme(node.text) not in {*WEB, "mailto"}:
+        return ""
+    named = disguise(node.plain(), node.text)
+    if not named:
+        return ""
+    return f"链接的文字是{quote(named)}，实际通向{quote(host_of(node.text))}。请让两者一致，或把文字改成网站的名称。"
+
+
+def _remedy(address: str, allowed: tuple[str, ...]) -> str:
     """What to do about an address; '' if nothing."""
     plain = addresses.bare(address)
     scheme = addresses.scheme(address)
-    if scheme in {"http", "https"}:
-        return _web_remedy(plain)
+    if scheme in WEB:
+        return web_remedy(address, allowed)
     if scheme == "mailto":
-        return "" if "@" in plain else "邮箱地址要写全，如 mailto:bangong@example.com。"
+        return mail_remedy(plain)
     if scheme:
         return "链接只能以 https://、http:// 或 mailto: 开头，请改用网址。"
+    return _relative_remedy(address, plain)
+
+
+def _relative_remedy(address: str, plain: str) -> str:
     if not plain:
         return "请在圆括号里写上网址，或去掉方括号，只留文字。"
+    if "\\" in plain:
+        return f"地址里有反斜杠“\\”，请改成“/”。{TO_A_BRAND}"
+    if addresses.scheme(unicodedata.normalize("NFKC", plain)) in WEB:
+        return "网址里的标点是中文的。请改成英文的“://”和“.”。"
     if plain.startswith("//") or addresses.HOST.match(plain):
         return f"网址要写全：https://{plain.lstrip('/')}"
     if plain.lower().endswith(ALL_SUFFIXES):
@@ -57,14 +90,3 @@ def _remedy(address: str) -> str:
     if not addresses.record_name(address):
         return f"这个地址在网站上找不到。{TO_A_BRAND}"
     return ""
-
-
-def _web_remedy(plain: str) -> str:
-    try:
-        parts = urlsplit(plain)
-        host, user = parts.hostname, parts.username
-    except ValueError:
-        return "网址里的方括号或端口写错了。请从浏览器的地址栏重新复制。"
-    if not host:
-        return "网址里没有网站名。请从浏览器的地址栏重新复制。"
-    return "网址里不能带用户名（@ 前面的部分）。请从浏览器的地址栏重新复制。" if user is not None else ""

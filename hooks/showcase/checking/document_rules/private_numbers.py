@@ -1,4 +1,7 @@
-"""No mobile numbers, identity card numbers or bank cards of persons: what is published cannot be taken back.
+"""No mobile numbers, identity cards, bank cards or passports of persons: what is published cannot be taken back.
+
+They are looked for in every value, in the text, in comments and unknown keys, in the names of files and in what
+pictures carry beside their pixels. The sentences never repeat a number.
 
 Passes::
 
@@ -11,58 +14,65 @@ Fails::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
+from showcase.domain.digits import is_long
 from showcase.domain.document import Document
 from showcase.domain.fields import Kind
-from showcase.domain.problems import Problem
+from showcase.domain.private_data import SECRECY_MARK, Finding, find, find_in_name
+from showcase.domain.problems import Problem, Severity
+from showcase.domain.redaction import redact_name
 from showcase.domain.registry import Registry
 
 from ..context import Context
-from ..reporting import report, report_at
+from ..reporting import report, report_in
+from ..reviews import reviewable
+from ..spots import Spot, spots
 
 ID = "private-numbers"
-LONG_NUMBER = re.compile(r"\d[\d -]{9}")
-MOBILE = re.compile(r"(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)")
-IDENTITY = re.compile(r"(?<!\d)\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![\dXx])")
-CARD = re.compile(r"(?<!\d)62\d{2}(?:[ -]?\d){12,15}(?!\d)")
-WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)  # GB 11643
+REMEDY = "个人信息不能公开。请删去，联系方式只写部门。"
+DOUBT = "请确认可以公开；是个人的就删去，联系方式只写部门。"
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
-    """One problem for each text that holds such a number; the message shows only its ends."""
-    for entry in context.of(Kind.LINE, Kind.TEXT):
-        found = _private(entry.value)
+    """One problem for each place that holds such a number."""
+    for spot in spots(document, context, find):
+        yield reviewable(_at(document, spot), f"{spot.field}\0{spot.finding.number}")
+    if is_long(context.joined):
+        yield from _in_identifiers(document, context)
+    for name in (context.group, context.name):
+        for finding in find_in_name(name):
+            message = f"文件夹的名称里像有{finding.kind}，{REMEDY}"
+            yield reviewable(report(document, ID, "", message), finding.number)
+    for name in context.files:
+        for finding in find_in_name(name):
+            message = f"文件“{redact_name(name)}”的名称里像有{finding.kind}，个人信息不能公开。请换一个文件名。"
+            yield reviewable(report(document, ID, "", message), finding.number)
+    yield from _in_pictures(document)
+
+
+def _in_identifiers(document: Document[Any], context: Context) -> Iterator[Problem]:
+    for entry in context.of(Kind.IDENTIFIER):
+        for finding in () if find(entry.value) else find_in_name(entry.value):
+            problem = report(document, ID, entry.path, f"里面像有{finding.kind}，{REMEDY}")
+            yield reviewable(problem, f"{entry.path}\0{finding.number}")
+
+
+def _at(document: Document[Any], spot: Spot) -> Problem:
+    finding: Finding = spot.finding
+    severity = Severity.WARNING if finding.is_doubtful else Severity.ERROR
+    written = "" if spot.piece else "（页面上不显示的文字也随文件公开）"
+    message = f"{spot.where}像是{finding.kind}{written}，{DOUBT if finding.is_doubtful else REMEDY}"
+    return report_in(document, ID, spot.at, message, severity)
+
+
+def _in_pictures(document: Document[Any]) -> Iterator[Problem]:
+    for name, facts in document.pictures.items():
+        found = "、".join(kind for kind in facts.private if kind != SECRECY_MARK)
         if found:
-            yield report(document, ID, entry.path, found)
-    for node in context.nodes:
-        found = _private(node.text)
-        if found:
-            yield report_at(document, ID, max(node.line, 1), max(node.column, 1), found)
-
-
-def _private(text: str) -> str:
-    if not LONG_NUMBER.search(text):
-        return ""
-    for pattern, what, genuine in (
-        (IDENTITY, "身份证号", _is_identity),
-        (CARD, "银行卡号", _is_card),
-        (MOBILE, "手机号", bool),
-    ):
-        for match in pattern.finditer(text):
-            if genuine(match.group()):
-                shown = f"{match.group()[:3]}****{match.group()[-4:]}"
-                return f"里面像有{what}“{shown}”，个人信息不能公开。请删去，联系方式只写部门。"
-    return ""
-
-
-def _is_identity(number: str) -> bool:
-    total = sum(weight * int(digit) for weight, digit in zip(WEIGHTS, number, strict=False))
-    return "10X98765432"[total % 11] == number[-1].upper()
-
-
-def _is_card(number: str) -> bool:
-    digits = [int(each) for each in number if each.isdigit()][::-1]
-    return sum(digits[::2]) % 10 == -sum(sum(divmod(2 * each, 10)) for each in digits[1::2]) % 10
+            message = (
+                f"图片“{redact_name(name)}”附带的说明信息里像有{found}，个人信息不能公开。"
+                "请清除图片的属性信息，或截图另存后再放。"
+            )
+            yield reviewable(report(document, ID, "", message), facts.digest)

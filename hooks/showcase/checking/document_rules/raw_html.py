@@ -38,6 +38,15 @@ REMEDIES = {
     "h2": "小标题写成 ## 标题。",
     "h3": "小标题写成 ### 标题。",
 }
+TAKE_OUT = "请删掉它，只留文字。"
+NO_ELEMENT = "请删掉它；如果本意是大于、小于或书名号，请写成全角的“＜”“＞”或《》。"
+ELEMENT = re.compile(
+    r"abbr|address|article|aside|audio|base|big|blockquote|body|button|canvas|center|cite|code|col|colgroup|dd|del|"
+    r"details|div|dl|dt|embed|fieldset|figcaption|figure|font|footer|form|frame|frameset|h[1-6]|head|header|hr|html|"
+    r"iframe|input|ins|kbd|label|legend|li|link|main|map|mark|marquee|math|meta|nav|noscript|object|ol|option|picture|"
+    r"plaintext|pre|progress|rp|rt|ruby|s|samp|script|section|select|small|source|span|strike|style|sub|summary|sup|"
+    r"svg|tbody|td|template|textarea|tfoot|th|thead|time|title|tr|track|tt|u|ul|var|video|wbr|xmp"
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -50,7 +59,7 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         if node.text.startswith("</") and name in opened:
             continue
         opened.add(name)
-        remedy = REMEDIES.get(name, "请删掉它，只留文字。")
+        remedy = REMEDIES.get(name) or (TAKE_OUT if not name or ELEMENT.fullmatch(name) else NO_ELEMENT)
         message = f"正文里有 HTML 写法{quote(node.text.strip())}，网站不收。{remedy}"
         yield report_at(document, ID, node.line, node.column, message)
 

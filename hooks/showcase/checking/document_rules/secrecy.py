@@ -1,5 +1,7 @@
 """Nothing marked as a secret is published, and words of internal papers are looked at once more.
 
+The words are those of kind ``internal`` in ``registry/wordings.yml``.
+
 Passes::
 
     note: 抢修与热线数据
@@ -11,40 +13,47 @@ Fails::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from showcase.domain.document import Document
-from showcase.domain.fields import Kind
-from showcase.domain.problems import Place, Problem, Severity
+from showcase.domain.private_data import SECRECY_MARK, Finding
+from showcase.domain.problems import Problem, Severity
+from showcase.domain.redaction import redact_name
 from showcase.domain.registry import Registry
+from showcase.domain.secrecy_marks import secrecy_marks
 
 from ..context import Context
-from ..reporting import report
+from ..phrases import of_kind
+from ..reporting import report, report_in
+from ..reviews import reviewable
+from ..spots import spots
 
 ID = "secrecy"
-MARK = re.compile(r"(?P<secret>(?:绝密|机密|秘密)\s*[★☆])|内部资料|内部文件|注意保存|不得外传|严禁外传")
+REMEDY = "涉密内容不能上网。请立即撤下，按保密规定处理。"
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
-    """One problem for each text with such a mark."""
-    for entry in context.of(Kind.LINE, Kind.TEXT):
-        severity, message = _marked(entry.value)
-        if message:
-            yield report(document, ID, entry.path, message, severity=severity)
-    for node in context.nodes:
-        severity, message = _marked(node.text)
-        if message:
-            place = Place(document.path, max(node.line, 1), max(node.column, 1))
-            yield Problem(place, severity, ID, message)
+    """One problem for each place with such a mark or word."""
+    if "密" in context.joined or "密" in document.source:
+        for spot in spots(document, context, marks):
+            problem = report_in(document, ID, spot.at, f"{spot.where}有密级标志，{REMEDY}")
+            yield reviewable(problem, f"{spot.field}\0{spot.finding.number}")
+    for name in (context.group, context.name, *context.files):
+        if marks(name):
+            message = f"文件或文件夹“{redact_name(name)}”的名称里有密级标志，{REMEDY}"
+            yield reviewable(report(document, ID, "", message), name)
+    for name, facts in document.pictures.items():
+        if SECRECY_MARK in facts.private:
+            message = f"图片“{redact_name(name)}”附带的文字里有密级标志，{REMEDY}"
+            yield reviewable(report(document, ID, "", message), facts.digest)
+    for phrase in of_kind(context.phrases, "internal"):
+        message = f"里面有“{phrase.text}”字样。请确认这段内容可以公开，再删去这几个字。"
+        yield reviewable(report_in(document, ID, phrase.at, message, Severity.WARNING), phrase.text)
 
 
-def _marked(text: str) -> tuple[Severity, str]:
-    found = max(MARK.finditer(text), key=lambda each: bool(each["secret"]), default=None)
-    if found is None:
-        return Severity.WARNING, ""
-    if found["secret"]:
-        message = f"里面有密级标志“{found.group()}”，涉密内容不能上网。请立即撤下，按保密规定处理。"
-        return Severity.ERROR, message
-    return Severity.WARNING, f"里面有“{found.group()}”字样。请确认这段内容可以公开，再删去这几个字。"
+def marks(text: str) -> tuple[Finding, ...]:
+    """The marks in ``text``."""
+    return tuple(
+        Finding(SECRECY_MARK, start, end, "".join(text[start:end].split())) for start, end in secrecy_marks(text)
+    )

@@ -1,4 +1,4 @@
-"""What lies in the folder is shown on the page.
+"""The pictures in the folder are shown on the page.
 
 Passes::
 
@@ -13,39 +13,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
-from urllib.parse import unquote
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
 from showcase.domain.fields import Kind
-from showcase.domain.problems import Place, Problem, Severity
+from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
 
 from ..brand_rules import required_elements
 from ..context import Context
-from ..pictures import ALL_SUFFIXES
-from ..reporting import quote
+from ..named_files import named_files
+from ..reporting import quote, report
 
 ID = "unused-files"
-INDEX = "index.md"
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
-    """One problem for each file that no field and no text names. Nothing is said about pictures as long as a name is
-    wrong or missing, for that may be the picture meant."""
-    named = {entry.value for entry in context.of(Kind.FILE)}
-    named |= {unquote(node.text).removeprefix("./") for node in context.nodes if node.kind == "image"}
-    settled = named <= set(context.files) and not document.unread and not _lacks_a_picture(document, registry, context)
-    for name in context.files:
-        if name == INDEX or name in named:
-            continue
-        place = Place(document.path)
-        if not name.lower().endswith(ALL_SUFFIXES):
-            message = f"文件夹里的{quote(name)}网站不收，页面上看不到。请把它移出文件夹。"
-            yield Problem(place, Severity.WARNING, ID, message)
-        elif settled:
+    """One problem for each picture that no field and no text names. Nothing is said as long as a name is wrong or
+    missing, for that may be the picture meant."""
+    named = named_files(context)
+    unused = [name for name, facts in document.pictures.items() if name not in named and facts.digest]
+    if not unused or not named <= set(context.files) or document.unread:
+        return
+    if not _lacks_a_picture(document, registry, context):
+        for name in unused:
             message = f"图片{quote(name)}没有用到。请写进活动的照片或正文，或者移出文件夹。"
-            yield Problem(place, Severity.SUGGESTION, ID, message)
+            yield report(document, ID, "", message, severity=Severity.SUGGESTION)
 
 
 def _lacks_a_picture(document: Document[Any], registry: Registry, context: Context) -> bool:

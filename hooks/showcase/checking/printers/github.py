@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from showcase.domain.problems import Problem, Severity
 
+from ..redacting import with_shown_path
 from .summary import summarise
 
 COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
@@ -20,6 +21,7 @@ def render(problems: Sequence[Problem], files: int) -> str:
 
 
 def _command(problem: Problem) -> str:
+    problem = with_shown_path(problem)
     title = f"{problem.label or problem.severity.label} [{problem.rule}]"
     properties = {
         "file": problem.place.path,

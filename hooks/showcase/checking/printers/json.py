@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from showcase.domain.problems import Problem
 
+from ..redacting import with_shown_path
 from .summary import summarise
 
 
@@ -22,6 +23,7 @@ def render(problems: Sequence[Problem], files: int) -> str:
 
 def as_mapping(problem: Problem) -> dict[str, str | int]:
     """One problem, flat."""
+    problem = with_shown_path(problem)
     return {
         "path": problem.place.path,
         "line": problem.place.line,

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from showcase.domain.problems import Problem
 
+from ..redacting import with_shown_path
 from .summary import names_a_field, one_line, summarise
 
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!(){}@:])")
@@ -18,7 +19,9 @@ def render(problems: Sequence[Problem], files: int) -> str:
     parts = ["## 检查结果\n", f"{summarise(problems, files).sentence}。\n"]
     if not problems:
         parts.append("没有发现问题。\n")
-    for path, found in groupby(sorted(problems, key=lambda each: each.order), key=lambda each: each.place.path):
+    for path, found in groupby(
+        sorted(map(with_shown_path, problems), key=lambda each: each.order), key=lambda each: each.place.path
+    ):
         parts.append(f"### {_text(path)}\n")
         parts.append("".join(f"{_item(each)}\n" for each in found))
     return "\n".join(parts)

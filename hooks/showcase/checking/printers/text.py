@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from showcase.domain.problems import Problem
 
+from ..redacting import with_shown_path
 from .summary import names_a_field, one_line, summarise
 
 
@@ -16,6 +17,7 @@ def render(problems: Sequence[Problem], files: int) -> str:
 
 def line(problem: Problem) -> str:
     """``path:7:1 错误 「传播语」(slogan) 还没有填写：……。例：slogan: 一丝一毫见初心 [required-elements]``."""
+    problem = with_shown_path(problem)
     place = problem.place
     which = f"「{problem.label}」({problem.field}) " if names_a_field(problem) else ""
     hint = f"例：{problem.hint}" if problem.hint else ""

@@ -1,0 +1,41 @@
+"""Official wording, and no praise that the advertising law does not allow; the table is ``registry/wordings.yml``.
+
+Passes::
+
+    text: 共建“一带一路”倡议提出十周年
+
+Fails::
+
+    text: “一带一路”战略提出十周年
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem, Severity
+from showcase.domain.registry import Registry, Wording
+
+from ..context import Context
+from ..phrases import of_kind
+from ..reporting import quote, report_in
+from ..reviews import reviewable
+
+ID = "wordings"
+
+
+def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
+    """One warning for each phrase of the table, at its first place."""
+    for phrase in of_kind(context.phrases, "wording", "absolute"):
+        message = f"里面有{quote(phrase.text)}。{_remedy(phrase.wording)}"
+        problem = report_in(document, ID, phrase.at, message, Severity.WARNING)
+        yield reviewable(problem, f"{phrase.piece.field}\0{phrase.text}")
+
+
+def _remedy(wording: Wording) -> str:
+    note = f"{wording.note.rstrip('。')}。" if wording.note else ""
+    if wording.right:
+        return f"{note}请改为{quote(wording.right)}。"
+    return f"{note}请换成查得到依据的说法，或写明由谁评定。" if wording.kind == "absolute" else f"{note}请删去。"

@@ -1,0 +1,87 @@
+"""Where in a record something stands that must not be public: in its words, and in what only the file shows."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from itertools import chain
+from typing import Any, NamedTuple
+
+from showcase.domain.document import Document
+from showcase.domain.private_data import MOST, Finding
+
+from .context import Context
+from .texts import Piece
+
+Finder = Callable[[str], tuple[Finding, ...]]
+
+
+class Spot(NamedTuple):
+    """A finding and its place. ``piece`` is the text it was found in, None where it stands between the values
+    (a comment, an unknown key); ``exact`` says whether the column is that of the finding itself."""
+
+    finding: Finding
+    line: int
+    column: int
+    piece: Piece | None
+    exact: bool
+
+    @property
+    def field(self) -> str:
+        """The path of the field, '' outside of fields."""
+        return self.piece.field if self.piece else ""
+
+    @property
+    def at(self) -> tuple[str, int, int]:
+        """Field, line and column."""
+        return self.field, self.line, self.column
+
+    @property
+    def where(self) -> str:
+        """In words, the beginning of a sentence."""
+        if self.field:
+            return f"从第 {self.finding.start + 1} 个字起"
+        return f"这一行从第 {self.column} 个字起" if self.exact else "这一段里"
+
+
+def spots(document: Document[Any], context: Context, find: Finder) -> Iterator[Spot]:
+    """Every finding once for each line, of very many the first ones. What is split by markup or written in escapes is
+    found in the pieces, what is no value in the source."""
+    told: set[tuple[str, int]] = set()
+    certain = 0  # any number of doubtful ones must not hide what follows them
+    for spot in _all(document, context, find):
+        if (spot.finding.number, spot.line) not in told:
+            told.add((spot.finding.number, spot.line))
+            certain += not spot.finding.is_doubtful
+            yield spot
+        if certain >= MOST:
+            return
+
+
+def _all(document: Document[Any], context: Context, find: Finder) -> Iterator[Spot]:
+    written = _in_source(document.source, find)
+    for piece in context.pieces if written or find(context.disguised) else ():
+        yield from (_placed(finding, piece, written) for finding in find(piece.text))
+    yield from chain.from_iterable(written.values())
+
+
+def _in_source(source: str, find: Finder) -> dict[str, deque[Spot]]:
+    """The findings of the source by their number, in order."""
+    found: dict[str, deque[Spot]] = {}
+    line, counted = 1, 0
+    for finding in find(source):
+        line += source.count("\n", counted, finding.start)
+        counted = finding.start
+        column = finding.start - source.rfind("\n", 0, finding.start)
+        found.setdefault(finding.number, deque()).append(Spot(finding, line, column, None, True))
+    return found
+
+
+def _placed(finding: Finding, piece: Piece, written: dict[str, deque[Spot]]) -> Spot:
+    """The finding at its place in the source; it is taken from there, for the next piece may hold another one."""
+    waiting = written.get(finding.number, deque())
+    for spot in waiting:
+        if spot.line >= piece.line:
+            waiting.remove(spot)
+            return Spot(finding, spot.line, spot.column, piece, True)
+    return Spot(finding, piece.line + piece.text.count("\n", 0, finding.start), piece.column, piece, False)

@@ -1,0 +1,1 @@
+window.BSMARK = 1
