@@ -12,6 +12,7 @@ import logging
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,16 @@ START = 20.0  # seconds by the clock for a worker to start
 
 log = logging.getLogger(__name__)
 _shared: Any = None  # set once in each worker process, before its first task; never used in the parent
+
+
+class _Bar(tqdm):  # type: ignore[type-arg]
+    """A progress bar without a thread of its own and without a lock between processes: processes are forked while it
+    is shown, and one that is killed would hold such a lock for ever."""
+
+    monitor_interval = 0
+
+
+_Bar.set_lock(threading.RLock())
 
 
 class WorkerDied(Exception):
@@ -126,8 +137,8 @@ def _results(task: Callable[[Any, T], R], shared: Any, items: Sequence[T], jobs:
 
 
 @contextmanager
-def _progress(total: int, label: str) -> Iterator[tqdm[Any]]:
-    with tqdm(total=total, desc=label, unit="个", leave=False, disable=not sys.stderr.isatty()) as bar:
+def _progress(total: int, label: str) -> Iterator[_Bar]:
+    with _Bar(total=total, desc=label, unit="个", leave=False, disable=not sys.stderr.isatty()) as bar:
         yield bar
 
 

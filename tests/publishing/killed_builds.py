@@ -18,7 +18,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from showcase.publishing import exchange, release
-from showcase.publishing.site import Settings
+from showcase.publishing.site import Built, Settings
 
 HOME = Path(__file__).resolve().parent.parent.parent
 CONTENTS = {"a": ("qingyuan", "liangxian"), "b": ("qingyuan", "liangxian", "lian")}
@@ -65,7 +65,7 @@ class Workshop:
         os.setpgid(0, 0)
         tell_when_verifying(writer)
         if copied:
-            release.build_site = lambda config, fresh, settings: str(shutil.copytree(self.stock[name], fresh))
+            release.build_site = lambda config, fresh, settings: Built(str(shutil.copytree(self.stock[name], fresh)), 0)
         if step >= 0:
             die_at(step)
         try:
