@@ -76,7 +76,7 @@ def test_what_is_published_stays_when_the_verification_finds_anything(
 ) -> None:
     before = (publish(content) / "index.html").read_bytes()
     add_brand(content, "liangxian")
-    monkeypatch.setattr(module, "verify", lambda site, jobs: ("有一处不对",))
+    monkeypatch.setattr(module, "verify", lambda site, jobs, **others: ("有一处不对",))
     with pytest.raises(NotSound, match="有一处不对"):
         publish(content)
     assert (content.parent / "site" / "index.html").read_bytes() == before
