@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 HOME = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "benchmarks/README.md", "requirements/README.md")
+DOCUMENTS = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "docs/ci.md",
+    "benchmarks/README.md",
+    "requirements/README.md",
+)
 PATHS = re.compile(r"(?:scripts|hooks|tests|theme|content|docs|benchmarks|requirements)[/\\][\w./\\-]*\w", re.ASCII)
 
 
