@@ -106,7 +106,6 @@ def collect(checked: Checked) -> Collection:
         checked.spellings,
         checked.date,
         checked.problems,
-        checked.files,
     )
 
 

@@ -77,7 +77,7 @@ def test_figures_count_every_file_once() -> None:
         problem("content/brands/a/empty", Severity.WARNING),
     ]
     health = examine(
-        found, 3, {"content/brands/a/c/index.md": ("brand", "c"), "content/guide/index.md": ("guide", "index")}
+        found, {"content/brands/a/c/index.md": ("brand", "c"), "content/guide/index.md": ("guide", "index")}
     )
     assert (health.looked_at, health.published, health.skipped) == (3, 1, 2)
     assert (health.errors, health.warnings, health.suggestions) == (3, 2, 1)
@@ -108,7 +108,7 @@ def test_labels_and_rules_that_came_from_a_file_are_left_out(content: Path) -> N
     checked = read_and_check(content, DATE)
     collection = collect(checked)
     odd = [problem("content/brands/a/b/index.md", rule=MARKER, label=MARKER), problem("content/x", label="传播语")]
-    object.__setattr__(collection, "health", examine(odd, 2, {}))
+    object.__setattr__(collection, "health", examine(odd, {}))
     lines = [line for group in health_report(collection).groups for sheet in group.sheets for line in sheet.lines]
     assert [(each.label, each.title, each.rule) for each in lines] == [
         ("", "其他问题", ""),
@@ -120,7 +120,7 @@ def test_thousands_of_problems_stay_readable(content: Path) -> None:
     found = [problem(f"content/brands/a/b{number}/index.md") for number in range(5000)]
     found += [problem("content/brands/a/b0/index.md", Severity.SUGGESTION) for _ in range(60)]
     begun = time.process_time()
-    health = examine(found, 5000, {})
+    health = examine(found, {})
     assert time.process_time() - begun < 1
     assert len(health.withheld) == 200 and health.left_out == (4800, 0, 0) and health.skipped == 5000
     assert len(health.withheld[0].findings) == 20 and health.withheld[0].more == 41

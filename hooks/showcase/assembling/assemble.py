@@ -25,13 +25,12 @@ def assemble(
     spellings: Mapping[str, Spelling],
     date: str,
     problems: Sequence[Problem] = (),
-    looked_at: int = 0,
 ) -> Collection:
     """The collection of all accepted records.
 
     ``spellings`` holds (pinyin, initials) of every name and title by the path of its file; ``date`` is the
     build date, YYYY-MM-DD, which decides whether an honour still stands. ``problems`` are all that the
-    checks found, in files left out too, and ``looked_at`` counts the brands and cases there were.
+    checks found, in files left out too.
     """
     brand_honours, case_honours = honours.states(registry, date)
     by_id = {each.record.id or "": each for each in brands}
@@ -65,7 +64,7 @@ def assemble(
         cases_of_keyword=group(case_entries, lambda entry: entry.keywords),
         figures=figures.count(brand_entries, case_entries, registry),
         guide=guide,
-        health=examine(problems, looked_at, published_pages(catalogue, ordered_cases, guide)),
+        health=examine(problems, published_pages(catalogue, ordered_cases, guide)),
     )
 
 

@@ -27,9 +27,8 @@ def published_pages(
     return found | {each.document.path: ("guide", each.id) for each in guide}
 
 
-def examine(problems: Sequence[Problem], looked_at: int, published: Published) -> Health:
-    """The outcome of the checks. ``looked_at`` counts the brands and cases that were read. Takes time proportional to
-    the number of problems; what it gives is bounded."""
+def examine(problems: Sequence[Problem], published: Published) -> Health:
+    """The outcome of the checks. Takes time proportional to the number of problems; what it gives is bounded."""
     by_path: dict[str, list[Problem]] = {}
     counts = dict.fromkeys(Severity, 0)
     for problem in problems:
@@ -45,7 +44,6 @@ def examine(problems: Sequence[Problem], looked_at: int, published: Published) -
     }
     left_out = [max(len(paths) - MOST_SHEETS, 0) for paths in groups.values()]
     return Health(
-        looked_at=looked_at,
         published=sum(kind != "guide" for kind, _ in published.values()),
         skipped=len(groups["withheld"]),
         errors=counts[Severity.ERROR],

@@ -38,13 +38,12 @@ class Sheet:
 class Health:
     """The outcome of one run of the checks.
 
-    ``looked_at`` and ``published`` count brands and cases; ``skipped`` counts the files that are not published,
-    those included that are no brand or case. The sheets are bounded: ``withheld`` are of files that are not published,
+    ``published`` counts brands and cases, ``skipped`` the files that are not published, those included that are no
+    brand or case. The sheets are bounded: ``withheld`` are of files that are not published,
     ``lists`` of the department's and of what is only in the way, ``shown`` of published pages; ``left_out`` counts
     the sheets of each beyond that.
     """
 
-    looked_at: int = 0
     published: int = 0
     skipped: int = 0
     errors: int = 0
@@ -54,3 +53,8 @@ class Health:
     lists: tuple[Sheet, ...] = ()
     shown: tuple[Sheet, ...] = ()
     left_out: tuple[int, int, int] = (0, 0, 0)
+
+    @property
+    def looked_at(self) -> int:
+        """How many files were judged."""
+        return self.published + self.skipped

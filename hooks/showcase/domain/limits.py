@@ -39,7 +39,9 @@ class Limits:
     paragraph_marks: int = _limit(600, "正文一段里的记号（* _ ` [ ] ~）", "个", "少用加粗、链接等记号，或分成几段")
     marks_in_row: int = _limit(200, "正文里连在一起的相同记号", "个", "删去多余的，分隔线用三个减号")
     nesting: int = _limit(10, "正文里列表、引用套的层数", "层", "改成并列的段落或小标题")
-    body_nodes: int = _limit(10000, "正文里的段落、换行、记号和表格单元格", "个", "把长文分成几个案例，长表格另作附件")
+    body_nodes: int = _limit(
+        10000, "正文里的段落、换行、记号和表格单元格", "个", "把长文分成几个案例，长表格只留要紧的行"
+    )
     picture_megabytes: int = _limit(12, "一张照片的大小", "MB", "把长边缩到 4000 像素以内，存成 JPG")
     picture_megapixels: int = _limit(25, "一张照片的像素（WebP 减半）", "百万", "把长边缩到 4000 像素以内")
     picture_ratio: int = _limit(20, "图片长边与短边之比", "倍", "裁去多余的边")
