@@ -4,13 +4,14 @@
 """
 
 import argparse
-import io
 import os
 import signal
 import sys
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
+
+from command_line import Misused, Parser, speak_utf8
 
 from showcase.publishing.release import NotPublished, NotSound, release
 from showcase.publishing.site import Settings, SiteRefused
@@ -19,27 +20,20 @@ HOME = Path(__file__).resolve().parent.parent
 BY_SIGNAL = 128  # what a shell adds to the number of the signal that ended a program
 
 
-class Parser(argparse.ArgumentParser):
-    """Says in Chinese what argparse would say in English."""
-
-    def error(self, message: str) -> NoReturn:
-        print("看不懂这样写的命令。用法见 python scripts/build.py --help", file=sys.stderr)
-        raise SystemExit(2)
-
-
 class Stopped(BaseException):
     """Somebody asked the program to stop; the argument is the exit code."""
 
 
 def main() -> int:
     """Exit code: 0 published, 1 refused, 130 or 143 stopped by somebody."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
     try:
         return _publish(_arguments())
+    except Misused:
+        print("看不懂这样写的命令。用法见 python scripts/build.py --help", file=sys.stderr)
+        return 2
     except Stopped as stopped:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_IGN)

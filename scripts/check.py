@@ -3,11 +3,10 @@
 ``python scripts/check.py [PATH ...] [--content DIR] [--format text|json|github|markdown]``
 """
 
-import argparse
-import io
 import sys
 from pathlib import Path, PurePosixPath
-from typing import NoReturn
+
+from command_line import Misused, Parser, speak_utf8
 
 from showcase.checking.printers import PRINTERS
 from showcase.clock import build_date
@@ -21,22 +20,9 @@ CLEAN, FAULTY, MISUSED = 0, 1, 2
 USAGE = "python scripts/check.py [路径 ...] [--content 文件夹] [--format text|json|github|markdown]"
 
 
-class Misused(Exception):
-    """The command cannot be carried out as it was given; the text says what to change."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Raises Misused where argparse would print an English sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        raise Misused("看不懂这样写的命令。请照下面的用法写。")
-
-
 def main(words: list[str]) -> int:
     """Exit code: 0 no errors, 1 errors, 2 a command that cannot be carried out."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8()
     try:
         chosen = _parser().parse_args(words)
         if chosen.help:

@@ -5,10 +5,10 @@
 """
 
 import argparse
-import io
 import sys
 from pathlib import Path
-from typing import NoReturn
+
+from command_line import Misused, Parser, speak_utf8
 
 from showcase.checking.printers import PRINTERS
 from showcase.domain.problems import Problem, Severity
@@ -40,22 +40,9 @@ HELP = """检查一次提交改动的文件：只改一个单位的品牌和案�
 --merged      写哪个版本的内容，默认与 --head 相同"""
 
 
-class Misused(Exception):
-    """The command cannot be carried out as it was given; the text says what to change."""
-
-
-class Parser(argparse.ArgumentParser):
-    """Raises Misused where argparse would print an English sentence."""
-
-    def error(self, message: str) -> NoReturn:
-        raise Misused("看不懂这样写的命令。请照下面的用法写。")
-
-
 def main(words: list[str]) -> int:
     """Exit code: 0 no errors, 1 errors, 2 a command that cannot be carried out."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+    speak_utf8()
     try:
         chosen = _parser().parse_args(words)
         if chosen.help:

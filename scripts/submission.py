@@ -6,22 +6,21 @@ into the output folder.
 """
 
 import argparse
-import io
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+from command_line import Misused, Parser, speak_utf8
+
 SCRIPTS = Path(__file__).resolve().parent
 
 
 def main(words: list[str]) -> int:
     """Exit code: 0 no errors, 1 errors, 2 a command that cannot be carried out."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
-    parser = argparse.ArgumentParser(description="检查一次提交：改了哪些文件，内容有没有问题，并做出预览。")
+    speak_utf8()
+    parser = Parser(description="检查一次提交：改了哪些文件，内容有没有问题，并做出预览。")
     parser.add_argument("--repository", type=Path, required=True, help="有这次提交的代码仓库")
     parser.add_argument("--base", required=True, help="主分支的版本")
     parser.add_argument("--head", required=True, help="提交的版本")
@@ -30,7 +29,11 @@ def main(words: list[str]) -> int:
     parser.add_argument("--author", default="", help="提交者的账号")
     parser.add_argument("--maintainers", default="", help="维护者的各个账号，用空格隔开")
     parser.add_argument("--format", choices=("text", "json", "github", "markdown"), default="text", help="印出的格式")
-    chosen = parser.parse_args(words)
+    try:
+        chosen = parser.parse_args(words)
+    except Misused:
+        print("看不懂这样写的命令。用法见 python scripts/submission.py --help", file=sys.stderr)
+        return 2
     chosen.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         return _judge(chosen, Path(folder) / "submitted")
