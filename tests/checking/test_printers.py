@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from showcase.checking.printers import PRINTERS
 from showcase.domain.problems import Place, Problem, Severity
 
@@ -93,6 +95,36 @@ def test_markdown_shows_what_was_written_as_text() -> None:
     shown = PRINTERS["markdown"]([HOSTILE], 1)
     assert "\\`\\|\\<b\\>" in shown
     assert "### content/brands/a/〔U+000A〕" in shown
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("www.evil.example", "`www.evil.example`"),
+        ("WWW.evil.example", "`WWW.evil.example`"),
+        ("http://evil.example/a_b", "`http://evil.example/a_b`"),
+        ("找 @octocat 看", "找 `@octocat` 看"),
+        ("a@evil.example", "`a@evil.example`"),
+        ("\\@octocat", "`\\@octocat`"),
+        ("`@octocat`", "`` `@octocat` ``"),
+        ("见 owner/repo#12", "见 `owner/repo#12`"),
+        ("GH-12", "`GH-12`"),
+        ("!12 和 ~bug", "`!12` 和 `~bug`"),
+        ("# 一", "\\# 一"),
+        ("甲_乙*丙 50% 增", "甲\\_乙\\*丙 50% 增"),
+        ("C# 与 R&D", "C\\# 与 `R&D`"),
+    ],
+)
+def test_markdown_neither_links_nor_mentions(written: str, shown: str) -> None:
+    told = PRINTERS["markdown"]([Problem(Place("a", 2, 1), Severity.ERROR, "links", f"写的是“{written}”。")], 1)
+    assert f"：写的是“{shown}”。（`links`）" in told
+
+
+def test_markdown_paths_mention_nobody() -> None:
+    told = PRINTERS["markdown"](
+        [Problem(Place("content/brands/@octocat/index.md"), Severity.ERROR, "files", "坏。")], 1
+    )
+    assert "### `content/brands/@octocat/index.md`\n" in told
 
 
 def test_markdown_without_problems() -> None:

@@ -139,6 +139,42 @@ def test_innocent(words: str, judge: Judge) -> None:
     assert judge(body=words) == ()
 
 
+GOAL = "{id: g1, text: 平均到场时间不超过三十分钟。"
+
+
+@pytest.mark.parametrize("sums", ["baseline: 13812345678, target: 13912345678", "target: '13812345678'"])
+def test_fields_for_numbers_hold_sums(sums: str, judge: Judge) -> None:
+    assert of(judge(old=GOAL, new=f"{GOAL}, metric: 产值, unit: 元, {sums}")) == []
+    assert (
+        of(judge(old="contact: 党群工作部", new="contact: 党群工作部\nparticipation: {solicited: 13812345678}")) == []
+    )
+
+
+@pytest.mark.parametrize(
+    "rest", [f"metric: {MOBILE}, baseline: 1{MOBILE[1:]}", f"baseline: {MOBILE}, metric: 找 {MOBILE}"]
+)
+def test_a_sum_hides_no_phone_beside_it(rest: str, judge: Judge) -> None:
+    (found,) = of(judge(old=GOAL, new=f"{GOAL}, unit: 元, {rest}"))
+    assert found.field == "goals[0].metric"
+
+
+def test_a_phone_after_a_number_is_found(judge: Judge) -> None:
+    assert of(judge(old=f"{GOAL}}}", new=f"{GOAL}, baseline: 138}} # 138 0013 8000"))
+
+
+@pytest.mark.parametrize(
+    "words", ["产值 15000000000，比上年多。", "|年|产值（元）|\n|-|-|\n|2025|15000000000|", "误差 138.00138000%。"]
+)
+def test_sums_in_the_text(words: str, judge: Judge) -> None:
+    assert of(judge(body=words)) == []
+
+
+@pytest.mark.parametrize("words", ["机**密★**10年", "**机**密★10年", "机*密★*一年", "> 机~密~★", "机**密\n★**10年"])
+def test_marks_in_pieces_are_told_once(words: str, judge: Judge) -> None:
+    (found,) = of(judge(body=words), "secrecy")
+    assert (found.place.line, found.severity) == (19, Severity.ERROR)
+
+
 def test_two_numbers_are_two_problems(judge: Judge) -> None:
     assert len(of(judge(body=f"王工 {MOBILE}，李工 13900000000。"))) == 2
     assert len(of(judge(body=f"王工 {MOBILE}。\n\n再说一遍：{MOBILE}。"))) == 2

@@ -17,7 +17,7 @@ from showcase.reading.folders import STANDARD, Folder, find
 
 BRAND = "content/brands/jingshui/qingyuan"
 PLACES = "brands/单位/品牌编号/index.md，案例是 cases/年份/案例编号/index.md"
-MISPLACED = f"文件放错了地方。一个品牌一个文件夹：{PLACES}。"
+MISPLACED = f"文件放错了地方。请移到它自己的文件夹里：{PLACES}；用不着就删掉。"
 LINK = "是一个链接（快捷方式），网站不跟随。请放真正的文件"
 
 

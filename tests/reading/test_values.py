@@ -24,7 +24,9 @@ def field(kind: Kind, vocabulary: str | None = None) -> FieldDescription:
         (Kind.DATE, "2024-02-29", "2024-02-29"),
         (Kind.NUMBER, "14.20", Decimal("14.20")),
         (Kind.NUMBER, "-3", Decimal(-3)),
+        (Kind.NUMBER, "999999999999999.0123456789", Decimal("999999999999999.0123456789")),
         (Kind.COUNT, "041", 41),
+        (Kind.COUNT, "999999999999999", 999999999999999),
         (Kind.FLAG, "是", True),
         (Kind.FLAG, "No", False),
         (Kind.FILE, "photos/a.png", "photos/a.png"),
@@ -65,6 +67,30 @@ def test_refused(kind: Kind, text: str, hint: str | None, registry: Registry) ->
     assert wrong.value.rule == "value-form"
     if hint is not None:
         assert wrong.value.hint == hint
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "shown"),
+    [
+        (Kind.NUMBER, "1234567890123456", "1234567890123456"),
+        (Kind.NUMBER, "0.12345678901", "0.12345678901"),
+        (Kind.NUMBER, "-" + "9" * 3000, "-" + "9" * 59 + "……"),
+        (Kind.COUNT, "9" * 5000, "9" * 60 + "……"),
+    ],
+)
+def test_a_number_too_long(kind: Kind, text: str, shown: str, registry: Registry) -> None:
+    with pytest.raises(WrongForm) as wrong:
+        convert(text, field(kind), registry)
+    assert wrong.value.message == (
+        f"写的是“{shown}”：数字太长，小数点前最多 15 位，小数点后最多 10 位。请核对，数值很大时换用大一些的单位。"
+    )
+    assert wrong.value.hint == ""
+
+
+def test_no_number_too_long_is_offered(registry: Registry) -> None:
+    with pytest.raises(WrongForm) as wrong:
+        convert("约" + "9" * 40, field(Kind.COUNT), registry)
+    assert wrong.value.hint == "key: 样子"
 
 
 @pytest.mark.parametrize("text", ["服务民生类", "livelihood"])

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from showcase.domain.document import Document
+from showcase.domain.fields import Kind
 from showcase.domain.private_data import MOST, Finding
 
 from .context import Context
@@ -59,22 +60,33 @@ def spots(document: Document[Any], context: Context, find: Finder) -> Iterator[S
 
 
 def _all(document: Document[Any], context: Context, find: Finder) -> Iterator[Spot]:
-    written = _in_source(document.source, find)
+    written = _in_source(document, context, find)
     for piece in context.pieces if written or find(context.disguised) else ():
         yield from (_placed(finding, piece, written) for finding in find(piece.text))
     yield from chain.from_iterable(written.values())
 
 
-def _in_source(source: str, find: Finder) -> dict[str, deque[Spot]]:
-    """The findings of the source by their number, in order."""
+def _in_source(document: Document[Any], context: Context, find: Finder) -> dict[str, deque[Spot]]:
+    """The findings of the source by their number, in order; without those in fields for numbers, which hold sums."""
+    source = document.source
     found: dict[str, deque[Spot]] = {}
+    sums: frozenset[tuple[int, int]] | None = None
     line, counted = 1, 0
     for finding in find(source):
+        sums = _sums(document, context) if sums is None else sums
         line += source.count("\n", counted, finding.start)
         counted = finding.start
         column = finding.start - source.rfind("\n", 0, finding.start)
+        if (line, column) in sums or (line, column - 1) in sums:  # the value, or its quotation mark
+            continue
         found.setdefault(finding.number, deque()).append(Spot(finding, line, column, None, True))
     return found
+
+
+def _sums(document: Document[Any], context: Context) -> frozenset[tuple[int, int]]:
+    """Where the values of fields for numbers begin."""
+    found = (document.places.get(entry.path) for entry in context.of(Kind.NUMBER, Kind.COUNT))
+    return frozenset(place for place in found if place)
 
 
 def _placed(finding: Finding, piece: Piece, written: dict[str, deque[Spot]]) -> Spot:

@@ -21,6 +21,13 @@ MOBILE = re.compile(
 )
 _COUNTED_AFTER = re.compile(rf"{GAP}?{_COUNTED}|\s?(?:kWh|KWH|kwh|MWh|GWh|km|kg|KB|MB|GB|ms)\b")
 _CALLED_BEFORE = re.compile(r"(?:电话|手机|手机号|联系方式|联系|拨打?|微信|致电|号码)(?:是|为|[:：])?\s*$")
+_PHONE_NEAR = re.compile(
+    r"(?:电话|手机|联系|微信|致电|拨|号码|热线|tel|phone|mob|cell|sms|wechat|weixin|[wv]x)[^，。；;!！?？\n]{0,14}$"
+    r"|(?<!\d)1[3-9](?!\d{4}0{5})\d{9}\D{0,8}$",
+    re.IGNORECASE,
+)
+_ROUND = re.compile(r"\d{6}0{5}")
+_FRACTION = re.compile(r"\d+\.?\d+")
 _JOINED_BEFORE = re.compile(r"[A-Za-z\d][\-_.=#:]$|[A-Za-z]/$|(?<!\d{6})\d/$")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)[ \t]*\d{1,2}\.$")
 _SAID_BEFORE = re.compile(
@@ -59,16 +66,19 @@ def mobiles(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
         start, number = found.start(), found["number"]
         before = text[max(start - LOOK_BACK, 0) : start]
         joined = _JOINED_BEFORE.search(before) and not _SAID_BEFORE.search(before) and not _ITEM_BEFORE.search(before)
-        if not joined and _is_spelled_as_phone(number) and not _is_an_amount(text, before, number, found.end()):
+        if not joined and _is_spelled_as_phone(number) and not _is_an_amount(text, before, found):
             yield start, found.end()
 
 
-def _is_an_amount(text: str, before: str, number: str, end: int) -> bool:
-    """Whether the words around say that the number counts something, or names an order or a device."""
+def _is_an_amount(text: str, before: str, found: re.Match[str]) -> bool:
+    """Whether the words around say that the number counts something, or names an order or a device; of a round number
+    they, or another phone, must say that it is a phone."""
     if _MONEY_BEFORE.search(before) or _NUMBER_OF_A_THING.search(before):
         return True
-    counted = _COUNTED_AFTER.match(text, end) is not None
-    return counted and number.isdecimal() and not _CALLED_BEFORE.search(before)
+    if _ROUND.fullmatch(found.group()) and not _PHONE_NEAR.search(before):
+        return True
+    counted = _COUNTED_AFTER.match(text, found.end()) is not None
+    return counted and _FRACTION.fullmatch(found["number"]) is not None and not _CALLED_BEFORE.search(before)
 
 
 def _is_spelled_as_phone(number: str) -> bool:

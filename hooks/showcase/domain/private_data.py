@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, islice
 
 from .bank_card import bank_cards
-from .digits import GAP, LONG, fold, is_long, only_digits
+from .digits import DIGIT, GAP, LONG, fold, is_long, only_digits
 from .id_card import is_id_card, is_old_id_card
 from .mobile import mobiles
 from .personal import HOME_WORDS, PLATE_LIKE, homes, mails, plates
@@ -25,6 +25,8 @@ _SPAN = rf"(?:{GAP}{{0,3}}\d)"
 _IDENTITY = re.compile(rf"(?<![\dA-Za-z])[1-9]{_SPAN}{{16}}{GAP}{{0,3}}[\dXx](?![\dA-Za-z])")
 _OLD_IDENTITY = re.compile(r"(?:身份证|证件号|居民证)\D{0,12}(?P<number>\d{15})(?!\d)")
 _COMPANY_BEFORE = re.compile(r"(?:信用代码|机构代码|税号|识别号)\W{0,4}$")
+_SLASHED = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5} ?[/／] ?\d{8} ?[/／] ?\d{3}[\dXx](?![\dA-Za-z])")
+_SLASHED_LIKE = re.compile(rf"[/／] ?{DIGIT}{{8}} ?[/／]")
 _PASSPORT = re.compile(
     r"护照\D{0,10}?(?P<number>[EGDSPHMK][A-Z]?\d{7,8}|1[45]\d{7})(?![\dA-Za-z])",
     re.IGNORECASE,
@@ -110,6 +112,14 @@ def _long_numbers(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
                 yield MOBILE, span
 
 
+def _slashed(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Identity numbers with a slash between region, birthday and serial, as forms print them."""
+    addresses = [found.span() for found in _URL.finditer(text)]
+    for found in _SLASHED.finditer(text):
+        if is_id_card(only_digits(found.group())) and not _is_inside(found.start(), addresses):
+            yield ID_CARD, found.span()
+
+
 def _papers(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     for found in _OLD_IDENTITY.finditer(text):
         if is_old_id_card(found["number"]):
@@ -133,6 +143,7 @@ def _homes(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 # What finds some kinds in a folded text, and a quick first look whether there can be any; most certain kinds first.
 _HINTS: tuple[tuple[Callable[[str], Iterator[tuple[str, tuple[int, int]]]], Callable[[str], bool]], ...] = (
     (_long_numbers, is_long),
+    (_slashed, lambda text: _SLASHED_LIKE.search(text) is not None),
     (_papers, lambda text: any(word in text for word in _PAPERS)),
     (_cars, lambda text: PLATE_LIKE.search(text) is not None),
     (_mails, lambda text: "@" in text or "＠" in text),

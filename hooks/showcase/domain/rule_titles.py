@@ -63,6 +63,7 @@ RULE_TITLES: Mapping[str, str] = MappingProxyType(
         "specimen-units": "示例与单位",
         "stage-history": "创建阶段的经过",
         "stray-files": "多余的文件",
+        "swallowed-text": "被当作注释的文字",
         "text-limits": "正文的长短与层次",
         "unshown-line": "网页上不显示的行",
         "too-costly": "检查不完的文件",

@@ -19,6 +19,7 @@ from .invisible import may_hide, taken_out_before_keys
 from .pictures import inspect
 from .record import Reading, build
 from .record_folder import INDEX, is_picture
+from .swallowed import swallowed
 
 R = TypeVar("R")
 NOTHING = Node("document")
@@ -41,6 +42,7 @@ def read_document(
         reading.faults += faults
         reading.hides = may_hide(front)
         made = build(record, yaml_text.parse(front, parts.front_line, registry.limits), reading)
+        reading.faults += swallowed(front, parts.front_line)
         text = markdown.read(parts.body, parts.body_line, registry.limits)
         body = text.body
         reading.faults += text.faults

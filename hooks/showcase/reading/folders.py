@@ -19,7 +19,7 @@ from .record_folder import INDEX, PLACES, look_into
 STANDARD = Limits()
 MOST_TOLD = 100
 LINKED_FOLDER = "这是一个链接（快捷方式），网站不跟随。请放真正的文件夹。"
-MISPLACED = f"文件放错了地方。一个品牌一个文件夹：{PLACES}。"
+MISPLACED = f"文件放错了地方。请移到它自己的文件夹里：{PLACES}；用不着就删掉。"
 NOT_A_UNIT = f"单位的文件夹叫{{}}。{file_names.IDENTIFIER_RULE}请改成单位名录里的编号。"
 EMPTY = f"文件夹是空的。请放入 {INDEX}，或删掉这个文件夹。"
 

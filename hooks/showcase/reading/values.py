@@ -14,7 +14,9 @@ from showcase.domain.quoting import quote
 from showcase.domain.registry import Registry
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+NUMBER = re.compile(r"-?(\d+)(?:\.(\d+))?")
+COUNT = re.compile(r"(\d+)()")
+MOST_DIGITS, MOST_DECIMALS = 15, 10  # nobody counts further; longer ones would break the page or the conversion
 DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 LOOSE_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})(?:\s*[-./月]\s*(\d{1,2}))?\s*[月日号]?")
 FLAGS = {"是": True, "否": False, "yes": True, "no": False, "true": True, "false": False}
@@ -46,7 +48,7 @@ def convert(text: str, field: FieldDescription, registry: Registry, guesses: boo
         case Kind.NUMBER:
             return Decimal(_number(text, field, NUMBER, "只写数字"))
         case Kind.COUNT:
-            return int(_number(text, field, re.compile(r"\d+"), "只写整数"))
+            return int(_number(text, field, COUNT, "只写整数"))
         case Kind.FLAG:
             return _flag(text, field)
         case Kind.TERM:
@@ -108,14 +110,23 @@ def _date(text: str, field: FieldDescription) -> str:
 
 
 def _number(text: str, field: FieldDescription, form: re.Pattern[str], remedy: str) -> str:
-    if form.fullmatch(text):
+    """The text, if it has the form, whose groups are the digits before and after the point, and is not too long."""
+    found = form.fullmatch(text)
+    if found and _is_short(found):
         return text
+    if found:
+        most = f"小数点前最多 {MOST_DIGITS} 位，小数点后最多 {MOST_DECIMALS} 位"
+        raise WrongForm("value-form", f"写的是{quote(text)}：数字太长，{most}。请核对，数值很大时换用大一些的单位。")
     plain = unicodedata.normalize("NFKC", text).replace(",", "")
     digits = NUMBER.search(plain)
-    hint = digits.group() if digits else field.good
+    hint = digits.group() if digits and _is_short(digits) else field.good
     raise WrongForm(
         "value-form", f"写的是{quote(text)}：{remedy}，单位和“约”“以上”等字不写在这里。", f"{field.key}: {hint}"
     )
+
+
+def _is_short(number: re.Match[str]) -> bool:
+    return len(number[1]) <= MOST_DIGITS and len(number[2] or "") <= MOST_DECIMALS
 
 
 def _flag(text: str, field: FieldDescription) -> bool:

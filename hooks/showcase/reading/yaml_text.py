@@ -149,6 +149,18 @@ def _events(text: str) -> Iterator[Any]:
     return yaml.parse(text, Loader=EventLoader)
 
 
+def plain_texts(text: str) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Begin and end of every value and key without quotation marks, as line and column counted from 0; an empty value
+    ends where it begins. Stops where the text is no YAML."""
+    try:
+        for event in _events(text):
+            start, end = event.start_mark, event.end_mark
+            if isinstance(event, yaml.ScalarEvent) and not event.style:
+                yield (start.line, start.column), (end.line, end.column)
+    except yaml.YAMLError:
+        return
+
+
 def _refuse_anchors_and_tags(text: str, first_line: int) -> None:
     """Refuse what would make one value stand for another. A text that merely starts so must be quoted anyway."""
     try:

@@ -21,7 +21,7 @@ from showcase.domain.private_data import SECRECY_MARK, Finding
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.redaction import redact_name
 from showcase.domain.registry import Registry
-from showcase.domain.secrecy_marks import secrecy_marks
+from showcase.domain.secrecy_marks import bare, secrecy_marks
 
 from ..context import Context
 from ..phrases import of_kind
@@ -54,6 +54,4 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
 
 def marks(text: str) -> tuple[Finding, ...]:
     """The marks in ``text``."""
-    return tuple(
-        Finding(SECRECY_MARK, start, end, "".join(text[start:end].split())) for start, end in secrecy_marks(text)
-    )
+    return tuple(Finding(SECRECY_MARK, start, end, bare(text[start:end])) for start, end in secrecy_marks(text))

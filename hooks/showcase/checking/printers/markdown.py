@@ -11,6 +11,8 @@ from showcase.domain.problems import Problem
 from ..redacting import with_shown_path
 from .summary import names_a_field, one_line, summarise
 
+WORD = re.compile(r"[!-~]+")
+LIVELY = re.compile(r"@|://|www\.|\bGH-\d|[#!$%~&]\w", re.IGNORECASE)  # sites turn these into links and mentions
 SPECIAL = re.compile(r"([\\`*_\[\]<>#|~&!(){}@:])")
 
 
@@ -35,7 +37,13 @@ def _item(problem: Problem) -> str:
 
 
 def _text(words: str) -> str:
-    return SPECIAL.sub(r"\\\1", one_line(words))
+    """The words with all signs of Markdown escaped. Links and mentions are made after that, so that only a code span
+    keeps them from notifying people or leading away."""
+    return WORD.sub(lambda word: _still(word.group()), one_line(words))
+
+
+def _still(word: str) -> str:
+    return _code(word) if LIVELY.search(word) else SPECIAL.sub(r"\\\1", word)
 
 
 def _code(words: str) -> str:
