@@ -10,7 +10,7 @@ import re
 import zlib
 from collections.abc import Iterator
 from html import unescape
-from itertools import accumulate, takewhile
+from itertools import chain
 
 from . import jpeg_segments, png_chunks, webp_chunks
 from .exif import read_exif
@@ -31,9 +31,14 @@ _TAGS = re.compile(r"<[/?!]?[\w:]+|/?>")
 def texts(data: bytes, format_: str, exif: bytes) -> str:
     """The texts of a png, jpeg or webp with a sound header, one a line; at most ``MAX_TEXTS`` characters."""
     carried = {"png": _of_png, "jpeg": _of_jpeg, "webp": _of_webp}[format_](data)
-    found = [*(_decoded(raw, encoding) for raw, encoding in read_exif(exif).words), *carried]
-    lengths = accumulate(map(len, found))
-    kept = [text for text, _ in zip(found, takewhile(lambda length: length <= MAX_TEXTS, lengths), strict=False)]
+    words = (_decoded(*word) for word in dict.fromkeys(read_exif(exif).words))
+    kept: list[str] = []
+    left = MAX_TEXTS
+    for text in chain(words, carried):
+        left -= len(text)
+        if left < 0:
+            break
+        kept.append(text)
     return _NAMES.sub("", "\n".join(kept).replace("\0", " "))
 
 
