@@ -13,6 +13,7 @@ import multiprocessing
 import os
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 WORTH_A_POOL = 150
 CHUNK = 25
+AHEAD = 8  # chunks for each worker
 PATIENCE = 5.0  # how many times its processor time an item may take by the clock on the wall, on a busy machine
 START = 20.0  # seconds by the clock for a worker to start
 
@@ -88,11 +90,10 @@ def each_guarded(
     limit of memory. An item that ends its worker gives Lost; what shared its chunk is done again."""
     if not items:
         return
-    chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
     work = _Guarded(task, seconds)
-    with _progress(len(items), label) as progress, _pool(min(jobs, len(chunks)), shared, guarded=True) as pool:
-        waiting = [pool.schedule(work, (chunk,), timeout=work.patience(chunk)) for chunk in chunks]
-        for chunk, future in zip(chunks, waiting, strict=True):
+    jobs = min(jobs, len(items) // CHUNK + 1)
+    with _progress(len(items), label) as progress, _pool(jobs, shared, guarded=True) as pool:
+        for chunk, future in _scheduled(pool, work, items, jobs, work.patience):
             for result in _rescued(pool, work, chunk, future):
                 progress.update()
                 yield result
@@ -129,11 +130,28 @@ def _results(task: Callable[[Any, T], R], shared: Any, items: Sequence[T], jobs:
             yield task(shared, item)
         return
     with _pool(jobs, shared) as pool:
-        chunks = [items[start : start + CHUNK] for start in range(0, len(items), CHUNK)]
-        for future in [pool.schedule(_Task(task), (chunk,)) for chunk in chunks]:
+        for _, future in _scheduled(pool, _Task(task), items, jobs, lambda chunk: None):
             if isinstance(future.exception(), ProcessExpired):
                 raise WorkerDied
             yield from future.result()
+
+
+def _scheduled(
+    pool: ProcessPool,
+    work: Callable[[Sequence[T]], Any],
+    items: Sequence[T],
+    jobs: int,
+    patience: Callable[[Sequence[T]], float | None],
+) -> Iterator[tuple[Sequence[T], ProcessFuture[Any]]]:
+    """Chunk by chunk with its future. Only so many are begun ahead: results nobody has taken yet fill the memory."""
+    waiting: deque[tuple[Sequence[T], ProcessFuture[Any]]] = deque()
+    for start in range(0, len(items), CHUNK):
+        chunk = items[start : start + CHUNK]
+        waiting.append((chunk, pool.schedule(work, (chunk,), timeout=patience(chunk))))
+        if len(waiting) > AHEAD * jobs:
+            yield waiting.popleft()
+    while waiting:
+        yield waiting.popleft()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ import errno
 REMEDIES = {
     errno.ENOSPC: "磁盘满了。请腾出空间后再运行一次",
     errno.EDQUOT: "空间配额用完了。请腾出空间后再运行一次",
-    errno.EFBIG: "文件超过了系统允许的大小。请请管理员放宽限制后再运行一次",
+    errno.EFBIG: "文件超过了系统允许的大小。请让管理员放宽限制后再运行一次",
     errno.EROFS: "这个位置是只读的。请用 --output 或 --cache 换一个能写的位置",
     errno.EACCES: "没有读写的权限。请换一个位置，或请管理员开通权限",
     errno.EPERM: "没有读写的权限。请换一个位置，或请管理员开通权限",

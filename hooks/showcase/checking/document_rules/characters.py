@@ -29,6 +29,7 @@ from ..walking import Entry
 ID = "characters"
 DAMAGED = "\ufffd"
 WIDE = str.maketrans("<>", "＜＞")
+BY_NAME_OR_BRACKET = re.compile(f"[\\\\&%<>{DAMAGED}]")
 BRACKET = re.compile(r"[<>]")
 OPENS_A_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<[a-zA-Z][\w:-]*[\s/]+[a-zA-Z_:@][\w:.-]*\s*=")
@@ -37,6 +38,8 @@ NAMES = frozenset(("name", "aliases", "title"))  # no bracket at all; elsewhere 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each text, naming the first character that cannot stay."""
+    if document.source and not BY_NAME_OR_BRACKET.search(document.source) and first_unseen(document.source) is None:
+        return  # what is not in the file can only have been called by a name or a number
     for entry in context.of(Kind.LINE, Kind.TEXT, Kind.LINK, Kind.FILE):
         message = _unseen(entry.value)
         if message:
