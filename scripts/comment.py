@@ -3,9 +3,11 @@
 ``python scripts/comment.py REPORT.zip`` prints the comment. Needs the standard library only.
 """
 
+import lzma
 import sys
 import unicodedata
 import zipfile
+import zlib
 from pathlib import Path
 
 MARK = "<!-- showcase-report -->"
@@ -14,6 +16,8 @@ MOST_BYTES = 60_000
 MOST_LINES = 120
 LONGEST_LINE = 600
 MOST_CHARACTERS = 50_000
+# What zipfile raises on an archive that is missing, cut short, spoilt, encrypted, or packed in a way it does not know.
+BROKEN = (OSError, KeyError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
 NONE = "没有拿到检查结果。请看这次提交的“check”流水线，或请维护者重新运行。"
 LEFT_OUT = "后面还有，没有全部列出。完整的结果在“check”流水线的摘要里。"
@@ -36,7 +40,7 @@ def _read(archive: Path) -> str:
     try:
         with zipfile.ZipFile(archive) as opened, opened.open(MEMBER) as member:
             return member.read(MOST_BYTES).decode("utf-8", "replace")
-    except (OSError, KeyError, ValueError, RuntimeError, NotImplementedError, EOFError, zipfile.BadZipFile):
+    except BROKEN:
         return ""
 
 

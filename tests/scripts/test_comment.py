@@ -43,6 +43,18 @@ def test_nothing_leaves_its_code_span(tmp_path: Path) -> None:
     )
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_member_whose_packing_is_spoilt(tmp_path: Path, method: int) -> None:
+    path = tmp_path / "report.zip"
+    with zipfile.ZipFile(path, "w", method) as opened:
+        opened.writestr("report.txt", "改动范围 " * 2000)
+    data = bytearray(path.read_bytes())
+    begin = 30 + len("report.txt")  # after the local header
+    data[begin : begin + 40] = b"\xff" * 40
+    path.write_bytes(data)
+    assert NONE in made(path)
+
+
 @pytest.mark.parametrize("name", ["other.txt", "../report.txt", "report.txt/x"])
 def test_another_member_is_not_read(tmp_path: Path, name: str) -> None:
     assert NONE in made(archive(tmp_path, "x", name))

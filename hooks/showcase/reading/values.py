@@ -9,11 +9,11 @@ from decimal import Decimal
 from difflib import get_close_matches
 
 from showcase.domain.fields import FieldDescription, Kind
+from showcase.domain.identifiers import IDENTIFIER
 from showcase.domain.invisible import code, leftovers
 from showcase.domain.quoting import quote
 from showcase.domain.registry import Registry
 
-IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 NUMBER = re.compile(r"-?(\d+)(?:\.(\d+))?")
 COUNT = re.compile(r"(\d+)()")
 MOST_DIGITS, MOST_DECIMALS = 15, 10  # nobody counts further; longer ones would break the page or the conversion
