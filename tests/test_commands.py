@@ -111,7 +111,7 @@ def test_serve_shows_the_site_and_rebuilds_it(content: Path, tmp_path: Path) -> 
             server.terminate()
 
 
-def wait_for(address: str, words: str, patience: float = 40) -> str:
+def wait_for(address: str, words: str, patience: float = 150) -> str:
     """The page once it says ``words``, or what it says when patience ends."""
     text, end = "", time.monotonic() + patience
     while time.monotonic() < end and words not in text:
