@@ -17,6 +17,7 @@ FLOORS = {
     "checking": 1,
     "assembling": 1,
     "presenting": 1,
+    "writing": 1,
     "pipeline": 2,
     "intake": 3,
     "publishing": 3,
