@@ -21,8 +21,9 @@ FLAGS = {True: "是", False: "否"}
 
 def draft_of(record: Any, registry: Registry) -> dict[str, Plain]:
     """The filled fields of ``record`` as plain texts, in the order in which they are declared."""
+    kind: type = type(record)
     found: dict[str, Plain] = {}
-    for key, field in descriptions(type(record)).items():
+    for key, field in descriptions(kind).items():
         value = getattr(record, key)
         if value is None or value == ():
             continue
