@@ -74,6 +74,18 @@ class ElementScheme:
 
 
 @dataclass(frozen=True, slots=True)
+class StageTask:
+    """What a stage asks for beside elements. ``met_by`` is a word of :data:`completeness.PROOFS`; ``levels`` are those of
+    the outlets that count for a task met by media."""
+
+    stage: str
+    label: str
+    met_by: str
+    levels: tuple[str, ...] = ()
+    example: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class HonourScheme:
     """An honour that can be awarded; ``term_years`` 0 means it does not lapse."""
 
@@ -175,6 +187,7 @@ class Registry:
     limits: Limits = field(default=Limits())
     wordings: tuple[Wording, ...] = field(default=())
     reviews: tuple[Review, ...] = field(default=())
+    stage_tasks: tuple[StageTask, ...] = field(default=())
 
     @cached_property
     def terms(self) -> Mapping[str, Mapping[str, Term]]:
@@ -207,6 +220,11 @@ class Registry:
     def stage_order(self) -> tuple[str, ...]:
         """The ids of the stages, first to last."""
         return tuple(term.id for term in self.vocabularies["stages"])
+
+    @cached_property
+    def level_of_outlet(self) -> Mapping[str, str]:
+        """Name of a media outlet -> its level, as the department has entered it."""
+        return {term.label: term.level for term in self.vocabularies.get("outlets", ())}
 
     @cached_property
     def parts_of(self) -> Mapping[str, tuple[Unit, ...]]:

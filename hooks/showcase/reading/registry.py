@@ -20,6 +20,7 @@ from showcase.domain.registry import (
     Review,
     SiteInfo,
     Source,
+    StageTask,
     Term,
     Unit,
     Wording,
@@ -87,6 +88,7 @@ def read_registry(content: Path) -> Registry:
         limits=_limits(folder / "limits.yml", content),
         wordings=tuple(_optional(folder / "wordings.yml", Wording, content)),
         reviews=tuple(_optional(folder / "reviews.yml", Review, content)),
+        stage_tasks=tuple(_optional(folder / "stage_tasks.yml", StageTask, content)),
     )
 
 

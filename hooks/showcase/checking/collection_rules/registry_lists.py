@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.domain.brand import Brand
+from showcase.domain.completeness import PROOFS
 from showcase.domain.fields import descriptions
 from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import ElementScheme, Registry, Unit
@@ -23,12 +24,13 @@ from ..context import Collected
 ID = "registry-lists"
 UNITS = "organization"
 SCHEMES = "element_schemes.yml"
+TASKS = "stage_tasks.yml"
 
 
 def check(collected: Collected) -> Iterator[Problem]:
     """One problem for each name that leads nowhere."""
     registry = collected.registry
-    for file, message in (*_units(registry), *_schemes(registry)):
+    for file, message in (*_units(registry), *_schemes(registry), *_tasks(registry)):
         yield Problem(Place(f"{collected.root}/registry/{file}"), Severity.ERROR, ID, message)
 
 
@@ -70,3 +72,12 @@ def _scheme_faults(scheme: ElementScheme, registry: Registry) -> Iterator[str]:
         for key in element.fields:
             if key not in descriptions(Brand):
                 yield f"的要素“{element.label}”对应“{key}”，品牌页没有这一项。请核对英文名。"
+
+
+def _tasks(registry: Registry) -> Iterator[tuple[str, str]]:
+    for task in registry.stage_tasks:
+        if task.stage not in registry.stage_order:
+            stages = "、".join(registry.stage_order)
+            yield TASKS, f"“{task.label}”的阶段（stage）写的是“{task.stage}”，没有这个阶段。可以写：{stages}。"
+        if task.met_by not in PROOFS:
+            yield TASKS, f"“{task.label}”的认定办法（met_by）写的是“{task.met_by}”。可以写：{'、'.join(PROOFS)}。"
