@@ -75,8 +75,8 @@ class ElementScheme:
 
 @dataclass(frozen=True, slots=True)
 class StageTask:
-    """What a stage asks for beside elements. ``met_by`` is a word of :data:`completeness.PROOFS`; ``levels`` are those of
-    the outlets that count for a task met by media."""
+    """What a stage asks for beside elements. ``met_by`` is a word of :data:`completeness.PROOFS`; ``levels`` are those
+    of the outlets that count for a task met by media."""
 
     stage: str
     label: str

@@ -14,7 +14,7 @@ from .pages import PageKey
 from .pictures import SHARE_HEIGHT, SHARE_WIDTH
 
 CONTEXT = "https://schema.org"
-NOT_FOUND_BY_SEARCH = {"report"}
+NOT_FOUND_BY_SEARCH = {"report", "unit-report"}
 
 
 def head_html(key: PageKey, collection: Collection, title: str, description: str, image: str, site_url: str) -> str:

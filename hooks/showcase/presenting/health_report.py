@@ -19,6 +19,7 @@ from ..domain.health import Finding, Health, Sheet
 from ..domain.problems import Severity
 from ..domain.rule_titles import OTHER, RULE_TITLES, rule_title
 from . import links
+from .completeness_page import UnitLine, unit_lines
 from .words import quoted
 
 UNNAMED = "名称不规范的文件夹"
@@ -77,6 +78,7 @@ class HealthReport:
     figures: tuple[tuple[str, int, str], ...]
     well: bool
     groups: tuple[SheetGroup, ...]
+    units: tuple[UnitLine, ...]
 
 
 def health_report(collection: Collection) -> HealthReport:
@@ -91,7 +93,8 @@ def health_report(collection: Collection) -> HealthReport:
         (Severity.WARNING.label, health.warnings, "处"),
         (Severity.SUGGESTION.label, health.suggestions, "处"),
     )
-    return HealthReport((("首页", "./"), ("体检报告", "")), collection.date, figures, not groups, groups)
+    trail = (("首页", "./"), ("体检报告", ""))
+    return HealthReport(trail, collection.date, figures, not groups, groups, unit_lines(collection))
 
 
 def shown_path(path: str) -> str:

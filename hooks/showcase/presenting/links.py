@@ -57,6 +57,11 @@ def unit(id: str) -> str:
     return f"{UNITS}{id}/"
 
 
+def unit_report(id: str) -> str:
+    """How complete the brands of a unit are."""
+    return f"{REPORT}{id}/"
+
+
 def zone(id: str) -> str:
     """The brands of one zone."""
     return f"{ZONES}{id}/"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..domain.collection import Collection
 from . import links
+from .completeness_page import reported_units
 from .listings import page_count
 
 
@@ -56,6 +57,8 @@ def _pages(collection: Collection) -> Iterator[PageKey]:
     for page in collection.guide:
         yield _key("guide", page.id, links.guide(page.id), "guide")
     yield _key("report", "", links.REPORT, "", "health-report")
+    for id in reported_units(collection):
+        yield _key("unit-report", id, links.unit_report(id), "")
     yield _key("missing", "", links.MISSING, "")
 
 

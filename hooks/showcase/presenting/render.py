@@ -15,6 +15,7 @@ from .books import collection_page
 from .brand_page import brand_page
 from .case_page import case_page, keywords_page
 from .clusters import cluster_page, clusters_page
+from .completeness_page import unit_report
 from .groups import type_page, types_page, unit_page, units_page, zone_page, zones_page
 from .guide_page import guide_view
 from .head import head_html, site_name
@@ -49,6 +50,7 @@ VIEWS: Mapping[str, View] = {
     "honours": lambda collection, id, base: honours_page(collection),
     "guide": guide_view,
     "report": lambda collection, id, base: health_report(collection),
+    "unit-report": lambda collection, id, base: unit_report(collection, id),
     "missing": lambda collection, id, base: None,
 }
 

@@ -46,6 +46,9 @@ def summary(key: PageKey, collection: Collection) -> tuple[str, str]:
         case "guide":
             page = next(each for each in collection.guide if each.id == key.id)
             return page.title, page.summary
+    if key.kind == "unit-report":
+        label = registry.units[key.id].label
+        return f"体检报告：{label}", f"{label}的品牌有哪几样、走到哪一步、下一步还缺什么。"
     labels = {
         "type": lambda: registry.terms["types"][key.id].label,
         "zone": lambda: registry.zones[key.id].label,

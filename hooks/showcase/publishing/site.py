@@ -45,7 +45,7 @@ from .render_pages import Drawing, base_of, draw_pages
 
 MISSING = "404.html"
 NUMBERS = "private-numbers"
-UNLISTED = frozenset(("missing", "report"))  # kinds of pages that the sitemap does not name
+UNLISTED = frozenset(("missing", "report", "unit-report"))  # kinds of pages that the sitemap does not name
 CARD_PARTS = CardParts(logo_derivatives, photo_derivatives, honour_text, slip_columns)
 
 
