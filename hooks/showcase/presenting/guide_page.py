@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from ..domain.brand import Brand
 from ..domain.case import Case
 from ..domain.collection import Collection, GuidePage
-from ..domain.fields import FieldDescription, Kind, descriptions
+from ..domain.fields import FieldDescription, Kind, descriptions, example_of
 from ..domain.limits import limit_descriptions
 from ..domain.registry import Registry
 from . import links
@@ -39,6 +39,8 @@ def guide_view(collection: Collection, id: str, base: str) -> GuideView:
     """The view of the guide page with that id."""
     page = next(each for each in collection.guide if each.id == id)
     around = Surroundings(
+        pictures=page.document.pictures,
+        folder=links.GUIDE,
         base=base,
         resolve=resolver(collection, base),
         table=lambda name: field_tables(name, collection.registry),
@@ -54,19 +56,26 @@ def guide_view(collection: Collection, id: str, base: str) -> GuideView:
 
 
 def field_tables(name: str, registry: Registry) -> str:
-    """The tables of a record: one of its own fields, one of every record inside; or that of the limits in force.
-    '' for an unknown name."""
+    """The tables of a record: one of its own fields, one of every record inside at whatever depth; or that of the
+    limits in force. '' for an unknown name."""
     if name == "limits":
         return _limits_table(registry)
     record = RECORDS.get(name)
     if record is None:
         return ""
     tables = [_table(record, "", NAMES[name], registry)]
-    for field in descriptions(record).values():
-        if field.record:
-            tables.append(Markup("<h3>{}</h3>").format(f"{field.label}里的各项"))
-            tables.append(_table(field.record, field.key, f"{NAMES[name]}的{field.label}", registry))
+    for where, field, inner in _records_in(record):
+        tables.append(Markup("<h3>{}</h3>").format(f"{field.label}里的各项"))
+        tables.append(_table(inner, where, f"{NAMES[name]}的{field.label}", registry))
     return Markup("").join(tables)
+
+
+def _records_in(record: type, inside: str = "") -> Iterator[tuple[str, FieldDescription, type]]:
+    """Where each record inside stands (``stage.history``), its field and its class; the outer one first."""
+    for key, field in descriptions(record).items():
+        if field.record:
+            yield f"{inside}{key}", field, field.record
+            yield from _records_in(field.record, f"{inside}{key}.")
 
 
 def _table(record: type, inside: str, title: str, registry: Registry) -> Markup:
@@ -99,8 +108,8 @@ def _row(field: FieldDescription, inside: str, registry: Registry) -> Markup:
         escape(field.label) + required,
         Markup("<code>{}</code>").format(where),
         escape(field.hint or _kind_hint(field)),
-        _example(field, field.good),
-        _example(field, field.bad),
+        _example(example_of(field)),
+        _bad_example(field),
         escape(_limits(field, registry)),
     )
     first, *rest = cells
@@ -109,8 +118,12 @@ def _row(field: FieldDescription, inside: str, registry: Registry) -> Markup:
     )
 
 
-def _example(field: FieldDescription, text: str) -> Markup:
+def _example(text: str) -> Markup:
     return Markup("<code>{}</code>").format(text) if text else Markup("")
+
+
+def _bad_example(field: FieldDescription) -> Markup:
+    return _example(field.bad) + escape(f"（{field.why}）" if field.why else "")
 
 
 def _kind_hint(field: FieldDescription) -> str:

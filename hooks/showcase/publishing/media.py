@@ -16,6 +16,7 @@ from showcase.domain.collection import BrandEntry, Collection
 from showcase.domain.document import Document
 from showcase.domain.pictures import Derivative, PictureFacts
 from showcase.domain.registry import Registry
+from showcase.presenting import links
 from showcase.presenting.pictures import logo_derivatives, photo_derivatives, share_image_name
 from showcase.presenting.share import share_card
 
@@ -32,12 +33,16 @@ class Media:
     site: Path
 
     def place(self, collection: Collection, kind: str, id: str) -> None:
-        """Put the picture files of one brand or case beside its page; those not in the cache yet are made."""
+        """Put the picture files of one brand or case beside its page, those of a guide page into the guide's folder;
+        those not in the cache yet are made."""
+        folder = self.site / f"{kind}s" / id
         if kind == "brand":
             files = _of_brand(self, collection.brands[id], collection.brand_entries[id], collection.registry)
-        else:
+        elif kind == "case":
             files = _of_case(self, collection.cases[id])
-        folder = self.site / f"{kind}s" / id
+        else:
+            files = _of_guide(self, next(page.document for page in collection.guide if page.id == id))
+            folder = self.site / links.GUIDE
         folder.mkdir(parents=True, exist_ok=True)
         for name, path in files.items():
             _link(path, folder / name)
@@ -76,6 +81,13 @@ def _largest_logo(entry: BrandEntry, files: Mapping[str, Path]) -> Callable[[], 
 def _of_case(media: Media, document: Document[Case]) -> Mapping[str, Path]:
     files: dict[str, Path] = {}
     for name, facts in _shown(document, None):
+        files |= _derive(media, document, name, facts, photo_derivatives(facts))
+    return files
+
+
+def _of_guide(media: Media, document: Document[None]) -> Mapping[str, Path]:
+    files: dict[str, Path] = {}
+    for name, facts in document.pictures.items():
         files |= _derive(media, document, name, facts, photo_derivatives(facts))
     return files
 

@@ -17,7 +17,7 @@ from showcase.presenting.render import environment, render
 from .frames import Frame
 from .media import Media
 
-WITH_PICTURES = ("brand", "case")
+WITH_PICTURES = ("brand", "case", "guide")
 
 
 @dataclass

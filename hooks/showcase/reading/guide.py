@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from showcase.domain.collection import GuidePage
@@ -11,6 +12,7 @@ from showcase.domain.problems import Problem
 from . import department_files, file_names
 from .documents import read_text
 from .faults import Fault, Unreadable
+from .guide_pictures import guide_pictures
 from .safe_open import Refused
 
 KEYS = ("title", "summary", "order")
@@ -32,7 +34,9 @@ def read_guide(content: Path) -> tuple[tuple[GuidePage, ...], tuple[Problem, ...
         except Unreadable as unreadable:
             problems += [fault.at(shown) for fault in unreadable.faults]
             continue
-        problems += document.problems
+        pictures, faults = guide_pictures(document.body, folder)
+        problems += [*document.problems, *(fault.at(shown) for fault in faults)]
+        document = replace(document, pictures=pictures)
         order = values.get("order", "")
         if not values.get("title") or not (order.isdecimal() and len(order) < 10):
             problems.append(Fault(1, 1, "guide", "缺 title（标题）或 order（排序数字）。").at(shown))

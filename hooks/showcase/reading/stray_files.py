@@ -9,9 +9,10 @@ from pathlib import Path
 
 from showcase.domain.problems import Place, Problem, Severity
 
-from . import file_names, safe_open
+from . import file_names, guide_pictures, safe_open
 from .listing import listed
 
+FOLDERS = ("organization", guide_pictures.FOLDER)
 PARTS = ("brands", "cases", "registry", "guide")
 VERSIONS = ".git"  # where the content is a repository of its own
 ELSEWHERE = f"网站不读，也不发布。内容文件夹里只放 {'、'.join(PARTS)}，请把它移走或删掉。"
@@ -23,7 +24,7 @@ def stray_files(content: Path) -> tuple[Problem, ...]:
     found = [_problem(f"{content.name}/{name}", ELSEWHERE) for name in others]
     for folder, ending in (("registry", ".yml"), ("registry/organization", ".yml"), ("guide", ".md")):
         for entry in _listed(content / folder):
-            if not entry.name.endswith(ending) and entry.name != "organization":
+            if not entry.name.endswith(ending) and entry.name not in FOLDERS:
                 message = f"网站不读，也不发布。这里只放 {ending} 文件，请把它移走或删掉。"
                 found.append(_problem(f"{content.name}/{folder}/{entry.name}", message))
     return tuple(found)
