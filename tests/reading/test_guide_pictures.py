@@ -49,7 +49,7 @@ def test_a_picture_is_read(content: Path) -> None:
     ],
 )
 def test_what_is_wrong_is_said(text: str, sentence: str, content: Path) -> None:
-    found, problems = read(content, text)
+    _, problems = read(content, text)
     assert problems == [f"5:1 {sentence}"]
 
 

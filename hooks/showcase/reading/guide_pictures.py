@@ -36,7 +36,10 @@ def _faults(node: Node, guide: Path, found: dict[str, PictureFacts]) -> Iterator
     shown = file_names.quoted(node.text)
     folder, _, name = node.text.rpartition("/")
     if folder != FOLDER or not NAME.fullmatch(name):
-        yield f"图片写的是{shown}：参展说明的图片放在 guide/{FOLDER}/ 里，文件名只用小写字母、数字和连字符，这里写“{FOLDER}/文件名”。"
+        yield (
+            f"图片写的是{shown}：参展说明的图片放在 guide/{FOLDER}/ 里，文件名只用小写字母、数字和连字符，"
+            f"这里写“{FOLDER}/文件名”。"
+        )
         return
     if not "".join(each.plain() for each in node.children).strip():
         yield f"图片{shown}没有说明。请在方括号里写画面里有什么，说给看不见图的人听。"
