@@ -1,6 +1,6 @@
-"""Photograph the finished site for the README.
+"""Photograph the finished site for the README and for the guide.
 
-``python scripts/screenshots.py [SITE_DIR]`` writes ``docs/screenshots/``.
+``python scripts/screenshots.py [SITE_DIR]`` writes ``docs/screenshots/`` and ``content/guide/pictures/``.
 
 Needs Chromium and the test dependencies; the pages are opened as plain files, so no server is needed.
 """
@@ -18,11 +18,13 @@ from playwright.sync_api import Browser, sync_playwright
 
 HOME = Path(__file__).resolve().parent.parent
 TARGET = HOME / "docs" / "screenshots"
+GUIDE = HOME / "content" / "guide" / "pictures"
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: the page, the window, the colour scheme, and how far down to scroll."""
+    """One picture: the page, the window, the colour scheme, how far down to scroll, what is clicked first, and the
+    folder it is for."""
 
     name: str
     address: str
@@ -30,6 +32,8 @@ class Shot:
     height: int = 900
     scheme: str = "light"
     scroll: int = 0
+    click: str = ""
+    target: Path = TARGET
 
 
 SHOTS = (
@@ -43,19 +47,22 @@ SHOTS = (
     Shot("phone-home", "index.html", 390, 844),
     Shot("phone-brand", "brands/qingyuan/index.html", 390, 844),
     Shot("phone-brands", "brands/index.html", 390, 844, "dark"),
+    Shot("submit-form", "submit/index.html", 1200, 800, target=GUIDE),
+    Shot("unit-report", "report/shili-shuiwu/index.html", 1200, 900, target=GUIDE),
 )
 
 
 def main() -> int:
     """Exit code 0; 1 when there is no Chromium."""
-    parser = argparse.ArgumentParser(description="为 README 拍摄网站截图。")
+    parser = argparse.ArgumentParser(description="为 README 和参展说明拍摄网站截图。")
     parser.add_argument("site", type=Path, nargs="?", default=HOME / "site", help="已生成的网站（默认 site）")
     site = parser.parse_args().site.resolve()
     chromium = os.environ.get("SHOWCASE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         print("没有找到 Chromium。", file=sys.stderr)
         return 1
-    TARGET.mkdir(parents=True, exist_ok=True)
+    for folder in {shot.target for shot in SHOTS}:
+        folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         for shot in SHOTS:
@@ -72,10 +79,12 @@ def _take(browser: Browser, site: Path, shot: Shot) -> None:
     )
     page = context.new_page()
     page.goto(f"{site.as_uri()}/{shot.address}")
+    if shot.click:
+        page.click(shot.click)
     page.evaluate("top => window.scrollTo(0, top)", shot.scroll)
     page.wait_for_timeout(300)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(256, dither=Image.Dither.NONE).save(TARGET / f"{shot.name}.png", optimize=True)
+    picture.quantize(256, dither=Image.Dither.NONE).save(shot.target / f"{shot.name}.png", optimize=True)
     context.close()
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import PurePosixPath
 
 from ..domain.collection import Collection
 from . import links
+
+
+# Pages that are made of no file, as the guide names them.
+PAGES: Mapping[str, str] = {"../submit/": links.SUBMIT, "../report/": links.REPORT, "../units/": links.UNITS}
 
 
 def resolver(collection: Collection, base: str) -> Callable[[str], str]:
@@ -14,6 +18,8 @@ def resolver(collection: Collection, base: str) -> Callable[[str], str]:
 
     def resolve(target: str) -> str:
         path, mark, fragment = target.partition("#")
+        if path in PAGES:
+            return base + PAGES[path] + mark + fragment
         parts = PurePosixPath(path)
         name = (
             parts.parent.name if parts.name in {"index.md", ""} else parts.stem if parts.suffix == ".md" else parts.name
