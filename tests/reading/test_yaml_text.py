@@ -99,7 +99,9 @@ def test_no_fields_at_all() -> None:
         ("a: - b", 1, 4, "yaml-syntax", ""),
         ("a: |2x\n  b", 1, 6, "yaml-syntax", ""),
         ('a: "b" c', 1, 8, "yaml-syntax", ""),
-        ("a: b\n c: d", 2, 3, "yaml-syntax", 'c: "d"'),
+        ("a: b\n c: d", 2, 2, "yaml-syntax", ""),
+        ("a: b\n c: d: e", 2, 3, "yaml-syntax", 'c: "d: e"'),
+        ("slogan: *夜里", 1, 9, "yaml-syntax", '"*夜里"'),
         ("{a: b}: c", 1, 1, "yaml-syntax", ""),
     ],
 )

@@ -17,6 +17,12 @@ WIDE_MARKS = (
     (b"\xff\xfe", "UTF-16"),
     (b"\xfe\xff", "UTF-16"),
 )
+OFFICE = (
+    (b"PK\x03\x04", "Word、Excel 文件或压缩包"),
+    (b"\xd0\xcf\x11\xe0", "Word 或 Excel 文件"),
+    (b"%PDF-", "PDF 文件"),
+)
+AS_A_FORM = "请用“在线填报”填写，或把文字复制到记事本里，另存为 index.md。"
 SAMPLE = 400  # bytes
 # Surrogates and zeros written as several bytes: what some databases and Java programs call UTF-8.
 MADE_BY_PROGRAMS = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]|[\xc0\xc1][\x80-\xbf]")
@@ -40,6 +46,9 @@ def decode(data: bytes) -> str:
     """
     while data.startswith(BYTE_ORDER_MARK):  # some programs put one before the one that is there
         data = data.removeprefix(BYTE_ORDER_MARK)
+    program = next((name for mark, name in OFFICE if data.startswith(mark)), "")
+    if program:
+        raise Unreadable(Fault(1, 1, "encoding", f"这其实是 {program}，只是改了名。{AS_A_FORM}"))
     wide = _wide(data)
     if wide:
         raise Unreadable(Fault(1, 1, "encoding", f"文件编码是 {wide}，读不了。{SAVE_AS_UTF8}"))

@@ -11,6 +11,7 @@ from .faults import Fault
 RULE = "yaml-syntax"
 FULL_WIDTH_COLON = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8})：\s*(.*)$")
 MISSING_SPACE = re.compile(r"^(\s*(?:- )?)([A-Za-z_]+|[\u4e00-\u9fff]{2,8}):(?=[^\s:/])(.*)$")
+FILLED = re.compile(r"\s*(?:- )?[^\s:#][^:]*:\s+[^\s|>]")
 ANOTHER_DOCUMENT = ("document start", "another document", "document indicator", "directive")
 # Words of the parser, what to say about them, and whether to say it where the construct began.
 PLAIN_CASES = (
@@ -49,7 +50,9 @@ def syntax_fault(what: str, stopped: tuple[int, int], begun: tuple[int, int], te
     if any(each in what for each in ANOTHER_DOCUMENT):
         return _another_document(lines, number, first_line)
     if "mapping values are not allowed" in what:
-        return _two_colons(line, number, stopped[1], first_line)
+        return _too_far_in(lines, number, first_line) or _two_colons(line, number, stopped[1], first_line)
+    if any(each in what for each in ("scanning an alias", "scanning an anchor")):
+        return _not_at_the_start(line, begun[1], at_start)
     if "cannot start any token" in what:
         return _not_at_the_start(line, stopped[1], at_mark)
     for words, message, at_begin in PLAIN_CASES:
@@ -77,6 +80,21 @@ def _another_document(lines: list[str], number: int, first_line: int) -> Fault:
     written = shown(lines[guilty].strip())
     message = f"这一行以“{written}”开头，会让这里变成两份文件。请删掉行首的“---”“...”或“%”，各项内容只写一份。"
     return _fault((guilty + first_line, 1), message)
+
+
+def _too_far_in(lines: list[str], number: int, first_line: int) -> Fault | None:
+    """A line with one colon that stands further in than the full value above it cannot belong to that."""
+    line, above = lines[number], lines[number - 1] if number else ""
+    step = _indent(line) - _indent(above)
+    if step <= 0 or line.count(": ") + line.rstrip().endswith(":") > 1 or not FILLED.match(above):
+        return None
+    message = f"这一行比上一行多缩进了 {step} 格。同一级的各项要左边对齐，下一级比上一级多两个空格。"
+    return _fault((number + first_line, _indent(line) + 1), message)
+
+
+def _indent(line: str) -> int:
+    """Where the key of a line begins; that of an entry of a list stands behind its dash."""
+    return len(line) - len(line.lstrip("- "))
 
 
 def _two_colons(line: str, number: int, column: int, first_line: int) -> Fault:
