@@ -1,6 +1,7 @@
 """Build times side by side: ``python benchmarks/compare.py [--quick] [--sizes A,B,C] [--runs N] [--seed 1]``.
 
-Three sizes: at the smallest all three sites are built, at the middle one ours and Hugo's, at the largest ours alone.
+Three sizes: at the smallest all three sites are built, at the middle one ours and Hugo's, at the largest ours alone, and
+there the check of a change as well; ``--checks`` measures nothing but that, and renews its section only.
 Prints the report and writes it to benchmarks/README.md, except with ``--quick``. Needs Linux or macOS.
 """
 
@@ -11,9 +12,10 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from changes import checks, section
 from measure import CommandFailed, Cost, measure
 from paths import HOME, WORK
-from report import Result, report
+from report import Result, report, with_section
 from sites.rivals import HUGO, OURS, STOCK, Rival, environment
 from tqdm import tqdm
 from weigh import weigh
@@ -46,7 +48,6 @@ class Match:
 
 def compare(sizes: Sequence[int], runs: int, seed: int) -> tuple[Result, ...]:
     """Prepare everything, then let all take turns ``runs`` times. Raises CommandFailed."""
-    WORK.mkdir(exist_ok=True)
     matches = [Match(rival, count) for count, rivals in zip(sizes, CONTENDERS, strict=True) for rival in rivals]
     for match in tqdm(matches, desc="准备", unit="组"):
         match.prepare(seed)
@@ -70,18 +71,23 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="小规模试跑，不改写 README.md")
     parser.add_argument("--sizes", type=_sizes, help="三个规模，由小到大，用英文逗号隔开（默认 500,5000,10000）")
     parser.add_argument("--runs", type=int, help=f"每种各跑几次（默认 {RUNS}，试跑 2）")
+    parser.add_argument("--checks", action="store_true", help="只测检查改动，README.md 里只改这一节")
     parser.add_argument("--seed", type=int, default=1, help="随机种子（默认 1）")
     chosen = parser.parse_args()
     runs = chosen.runs or (2 if chosen.quick else RUNS)
+    sizes = chosen.sizes or (QUICK_SIZES if chosen.quick else SIZES)
+    readme = HOME / "benchmarks" / "README.md"
     try:
-        results = compare(chosen.sizes or (QUICK_SIZES if chosen.quick else SIZES), runs, chosen.seed)
+        WORK.mkdir(exist_ok=True)
+        found = "" if chosen.checks else report(compare(sizes, runs, chosen.seed), runs)
+        checked = section(checks(sizes[-1], runs, chosen.seed), runs)
     except CommandFailed as failed:
         print(f"有一次生成没有成功：{failed}", file=sys.stderr)
         return 1
-    text = report(results, runs)
+    text = with_section(found or readme.read_text(encoding="utf-8"), checked)
     print(text)
     if not chosen.quick:
-        (HOME / "benchmarks" / "README.md").write_text(text, encoding="utf-8", newline="\n")
+        readme.write_text(text, encoding="utf-8", newline="\n")
     return 0
 
 

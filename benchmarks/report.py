@@ -71,6 +71,12 @@ def report(results: Sequence[Result], runs: int) -> str:
     return "\n".join(parts)
 
 
+def with_section(text: str, section: str) -> str:
+    """The text with ``section`` at its end, in the place of the one with the same heading."""
+    heading = section.partition("\n")[0]
+    return f"{text.partition(heading)[0].rstrip()}\n\n{section}" if section else text
+
+
 def _table(results: Sequence[Result]) -> str:
     head = (
         "| brands | built with | wall, median (s) | wall, fastest (s) | CPU (s) | memory (MB) "

@@ -1,23 +1,32 @@
 """Check the content and tell everything that is wrong.
 
-``python scripts/check.py [PATH ...] [--content DIR] [--format text|json|github|markdown]``
+``python scripts/check.py [PATH ...] [--content DIR] [--format text|json|github|markdown|gitlab]``,
+with ``--changed [BASE]`` or ``--staged`` only what a change brings is judged, in seconds however many brands there are.
 """
 
+import argparse
 import sys
+import tempfile
 from pathlib import Path, PurePosixPath
 
 from command_line import Misused, Parser, speak_utf8
+from fixing import fix, refuse_contradictions, tell_what_is_left
 
 from showcase.checking.printers import PRINTERS
 from showcase.clock import build_date
 from showcase.domain.problems import Problem, Severity
+from showcase.intake.changed.check import Kept, Outcome, check_changed
+from showcase.intake.changed.versions import of_work
+from showcase.intake.submission.changes import DiffUnreadable
+from showcase.intake.submission.repository import RepositoryUnreadable
 from showcase.pipeline import read_and_check
-from showcase.reading.registry import RegistryUnreadable
+from showcase.reading.registry import RegistryUnreadable, read_registry
 from showcase.workers import cores
 
 HOME = Path(__file__).resolve().parent.parent
 CLEAN, FAULTY, MISUSED = 0, 1, 2
-USAGE = "python scripts/check.py [路径 ...] [--content 文件夹] [--format text|json|github|markdown]"
+USAGE = "python scripts/check.py [路径 ...] [--content 文件夹] [--format 格式] [--changed [版本] | --staged] [--fix]"
+WHOLE = "名录有改动，每一页都可能受影响，所以检查全部内容。"
 
 
 def main(words: list[str]) -> int:
@@ -28,10 +37,16 @@ def main(words: list[str]) -> int:
         if chosen.help:
             print(f"用法：{USAGE}\n\n检查内容文件夹，列出所有问题。有错误时退出码为 1。\n")
             print("路径        只列这些文件或文件夹的问题，默认全部")
-            print("--content   内容文件夹，默认 content\n--format    输出格式，默认 text")
+            print(f"--content   内容文件夹，默认 content\n--format    输出格式：{'、'.join(PRINTERS)}，默认 text")
+            print("--changed   只检查改动，默认和主分支比，也可以写明一个版本；改动使别的页面出错，也会说")
+            print("--staged    只检查就要提交的改动（git add 过的）")
+            print("--fix       先自动修好有把握的写法（引号、冒号、日期、行尾等），列出改了什么，再检查")
+            print("--gbk       和 --fix 一起用：把 GBK 编码的文件改成 UTF-8")
+            print("--dry-run   和 --fix 一起用：只列出会改什么，不写入")
+            print("--cache     缓存文件夹，默认 .cache；只有 --changed 和 --staged 用它\n--no-save   只读缓存，不写")
             return CLEAN
-        return _check(chosen.content, chosen.paths, chosen.format)
-    except Misused as misused:
+        return _check(chosen)
+    except (Misused, RepositoryUnreadable) as misused:
         print(f"{misused}\n用法：{USAGE}", file=sys.stderr)
         return MISUSED
 
@@ -41,24 +56,51 @@ def _parser() -> Parser:
     parser.add_argument("paths", nargs="*", type=Path)
     parser.add_argument("--content", type=Path, default=HOME / "content")
     parser.add_argument("--format", choices=tuple(PRINTERS), default="text")
+    parser.add_argument("--changed", nargs="?", const="", metavar="BASE")
+    parser.add_argument("--staged", action="store_true")
+    parser.add_argument("--cache", type=Path, default=HOME / ".cache")
+    parser.add_argument("--no-save", action="store_true")
+    for option in ("--fix", "--gbk", "--dry-run"):
+        parser.add_argument(option, action="store_true")
     parser.add_argument("-h", "--help", action="store_true")
     return parser
 
 
-def _check(content: Path, paths: list[Path], form: str) -> int:
-    content = content.absolute()
+def _check(chosen: argparse.Namespace) -> int:
+    content: Path = chosen.content.absolute()
     if not content.is_dir():
         raise Misused(f"没有“{content}”这个文件夹。请用 --content 指明内容文件夹。")
-    wanted = [_inside(path, content) for path in paths]
+    wanted = [_inside(path, content) for path in chosen.paths]
+    refuse_contradictions(chosen)
     try:
-        checked = read_and_check(content, _date(), cores())
+        repaired = fix(content, _date(), lambda path: _wanted(path, wanted), chosen) if chosen.fix else []
+        found = _changed(chosen, content) if chosen.staged or chosen.changed is not None else None
+        if found is None:
+            checked = read_and_check(content, _date(), cores())
     except RegistryUnreadable as unreadable:
-        sys.stdout.write(PRINTERS[form](unreadable.problems, 0))
+        sys.stdout.write(PRINTERS[chosen.format](unreadable.problems, 0))
         return FAULTY
-    problems = [each for each in checked.problems if _wanted(each.place.path, wanted)]
-    files = [each.path for each in (*checked.brands, *checked.cases)]
-    sys.stdout.write(PRINTERS[form](problems, sum(_wanted(path, wanted) for path in files)))
+    every = found.problems if found else checked.problems
+    files = [*found.read] if found else [each.path for each in (*checked.brands, *checked.cases)]
+    problems = [each for each in every if _wanted(each.place.path, wanted)]
+    sys.stdout.write(PRINTERS[chosen.format](problems, sum(_wanted(path, wanted) for path in files)))
+    if chosen.fix:
+        tell_what_is_left(repaired, problems, chosen)
     return _exit_code(problems)
+
+
+def _changed(chosen: argparse.Namespace, content: Path) -> Outcome | None:
+    """What the change brings; None where it touches the lists on which every page depends."""
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            comparison = of_work(content, chosen.changed or "", Path(scratch), staged=chosen.staged)
+        except DiffUnreadable:
+            raise Misused("git 给出的改动读不懂。请换一个新一些的 git 再试。") from None
+        if comparison.is_in_registry():
+            print(WHOLE, file=sys.stderr)
+            return None
+        kept = Kept(chosen.cache.absolute(), writable=not chosen.no_save)
+        return check_changed(comparison, content, read_registry(content), _date(), cores(), kept)
 
 
 def _inside(path: Path, content: Path) -> PurePosixPath:

@@ -1,59 +1,52 @@
-"""A report of unknown origin -> a comment that can do nothing but be read.
+"""The packed report of a run that a contributor may have changed -> a comment that can do nothing but be read.
 
-``python scripts/comment.py REPORT.zip`` prints the comment. Needs the standard library only.
+``python scripts/comment.py REPORT.zip|REPORT.json [--scope success|failure] [--run URL] [--preview URL]`` prints it.
+Needs the standard library only, so that the job with the right to write installs nothing.
 """
 
+import argparse
 import lzma
+import re
 import sys
-import unicodedata
 import zipfile
 import zlib
 from pathlib import Path
 
-MARK = "<!-- showcase-report -->"
-MEMBER = "report.txt"
-MOST_BYTES = 60_000
-MOST_LINES = 120
-LONGEST_LINE = 600
-MOST_CHARACTERS = 50_000
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from showcase.intake.submission.comment import Links, comment  # noqa: E402  found by the line above
+
+MEMBER = "report.json"
+MOST_BYTES = 2_000_000
+ADDRESS = re.compile(r"https://[\w.:/%?=&#-]{1,500}", re.ASCII)
 # What zipfile raises on an archive that is missing, cut short, spoilt, encrypted, or packed in a way it does not know.
 BROKEN = (OSError, KeyError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
-HIDDEN = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
-NONE = "没有拿到检查结果。请看这次提交的“check”流水线，或请维护者重新运行。"
-LEFT_OUT = "后面还有，没有全部列出。完整的结果在“check”流水线的摘要里。"
 
 
-def comment(archive: Path) -> str:
-    """The comment for the report in ``archive``; also for an archive that is missing or broken."""
-    lines = _lines(_read(archive))
-    shown: list[str] = []
-    for line in lines[:MOST_LINES]:
-        if sum(map(len, shown)) + len(line) > MOST_CHARACTERS:
-            break
-        shown.append(line)
-    body = "\n".join(f"- {_code(line)}" for line in shown) if shown else NONE
-    tail = f"\n\n{LEFT_OUT}" if len(shown) < len(lines) else ""
-    return f"{MARK}\n## 检查结果\n\n{body}{tail}\n"
+def main(words: list[str]) -> int:
+    """Exit code: 0, whatever the report is."""
+    parser = argparse.ArgumentParser(description="把检查结果写成一条留言。")
+    parser.add_argument("report", type=Path, help="检查结果：report.json，或装着它的 zip")
+    parser.add_argument("--scope", choices=("success", "failure"), default="", help="改动范围的判断")
+    parser.add_argument("--run", default="", help="完整结果的网址")
+    parser.add_argument("--preview", default="", help="预览的网址")
+    chosen = parser.parse_args(words)
+    links = Links(*(each if ADDRESS.fullmatch(each) else "" for each in (chosen.run, chosen.preview)))
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    sys.stdout.write(comment(_read(chosen.report), chosen.scope, links))
+    return 0
 
 
-def _read(archive: Path) -> str:
+def _read(report: Path) -> bytes:
     try:
-        with zipfile.ZipFile(archive) as opened, opened.open(MEMBER) as member:
-            return member.read(MOST_BYTES).decode("utf-8", "replace")
+        if report.suffix == ".json":
+            with report.open("rb") as opened:
+                return opened.read(MOST_BYTES)
+        with zipfile.ZipFile(report) as archive, archive.open(MEMBER) as member:
+            return member.read(MOST_BYTES)
     except BROKEN:
-        return ""
-
-
-def _lines(text: str) -> list[str]:
-    plain = ("".join(each for each in line if unicodedata.category(each) not in HIDDEN) for line in text.split("\n"))
-    return [line.strip()[:LONGEST_LINE] for line in plain if line.strip()]
-
-
-def _code(line: str) -> str:
-    """A code span, in which nothing is a link, a mention, a picture or markup."""
-    return f"`{line.replace('`', '′')}`"
+        return b""
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(comment(Path(sys.argv[1])))
+    sys.exit(main(sys.argv[1:]))

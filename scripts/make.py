@@ -21,6 +21,10 @@ AUDIT += [word for name in LOCKS for word in ("--requirement", f"requirements/{n
 COMMANDS = {
     "site": ("site", ["scripts/build.py"]),
     "check": ("site", ["scripts/check.py"]),
+    "fix": ("site", ["scripts/check.py", "--fix"]),
+    "new": ("site", ["scripts/new_brand.py"]),
+    "editors": ("site", ["scripts/editors.py"]),
+    "hook": ("site", ["scripts/hook.py"]),
     "guard": ("site", ["scripts/guard.py"]),
     "submission": ("site", ["scripts/submission.py"]),
     "verify": ("site", ["scripts/verify.py"]),

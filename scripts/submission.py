@@ -1,26 +1,40 @@
 """Judge a submission with this checkout's code: what it touches, what it says, how it would look.
 
 ``python scripts/submission.py --repository DIR --base REF --head REF [--merged REF] --output DIR
-[--author NAME --maintainers NAMES] [--format text|json|github|markdown]`` writes report.txt, report.md and preview/
-into the output folder.
+[--author NAME --maintainers NAMES] [--format text|json|github|markdown|gitlab] [--cache DIR]`` writes report.txt,
+report.md, report.json (for the comment), codequality.json (for GitLab) and preview/ into the output folder.
 """
 
 import argparse
 import shutil
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from command_line import Misused, Parser, speak_utf8
 
-SCRIPTS = Path(__file__).resolve().parent
+from showcase.checking.printers import PRINTERS
+from showcase.clock import build_date
+from showcase.domain.problems import Problem, Severity
+from showcase.intake.changed.check import Kept
+from showcase.intake.submission.changes import DiffUnreadable
+from showcase.intake.submission.repository import Repository, RepositoryUnreadable
+from showcase.intake.submission.report import as_json
+from showcase.intake.submission.trial import Trial, Verdict, try_out
+from showcase.publishing.preview import DRAFT, GONE, ChangedPage, preview
+from showcase.publishing.release import NotPublished, NotSound
+from showcase.publishing.site import SiteRefused
+from showcase.reading.registry import RegistryUnreadable
+from showcase.workers import cores
+
+HOME = Path(__file__).resolve().parent.parent
+CLEAN, FAULTY, MISUSED = 0, 1, 2
 
 
 def main(words: list[str]) -> int:
     """Exit code: 0 no errors, 1 errors, 2 a command that cannot be carried out."""
     speak_utf8()
-    parser = Parser(description="检查一次提交：改了哪些文件，内容有没有问题，并做出预览。")
+    parser = Parser(description="检查一次提交：改了哪些文件，内容有没有问题，并做出改动的预览。")
     parser.add_argument("--repository", type=Path, required=True, help="有这次提交的代码仓库")
     parser.add_argument("--base", required=True, help="主分支的版本")
     parser.add_argument("--head", required=True, help="提交的版本")
@@ -28,51 +42,67 @@ def main(words: list[str]) -> int:
     parser.add_argument("--output", type=Path, required=True, help="报告和预览写到这里")
     parser.add_argument("--author", default="", help="提交者的账号")
     parser.add_argument("--maintainers", default="", help="维护者的各个账号，用空格隔开")
-    parser.add_argument("--format", choices=("text", "json", "github", "markdown"), default="text", help="印出的格式")
+    parser.add_argument("--cache", type=Path, help="缓存文件夹，只读；没有也行，只是慢一些")
+    parser.add_argument("--format", choices=tuple(PRINTERS), default="text", help="印出的格式")
     try:
         chosen = parser.parse_args(words)
     except Misused:
         print("看不懂这样写的命令。用法见 python scripts/submission.py --help", file=sys.stderr)
-        return 2
+        return MISUSED
     chosen.output.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        return _judge(chosen, Path(folder) / "submitted")
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            return _judge(chosen, Path(scratch))
+        except (RepositoryUnreadable, DiffUnreadable) as unreadable:
+            print(str(unreadable) or "git 给出的改动读不懂。请换一个新一些的 git 再试。", file=sys.stderr)
+            return MISUSED
 
 
-def _judge(chosen: argparse.Namespace, submitted: Path) -> int:
-    guard = ["guard.py", "--repository", chosen.repository, f"--base={chosen.base}", f"--head={chosen.head}"]
-    guard += [f"--author={chosen.author}", f"--maintainers={chosen.maintainers}"]
-    written = ["--write", submitted, f"--merged={chosen.merged or chosen.head}"]
-    content = submitted / "content"
-    check = ["check.py", "--content", content]
-    worst = _run(*guard, *written, "--format", chosen.format)[0]
-    judges = {"改动范围": guard}
-    if content.is_dir():
-        worst = max(worst, _run(*check, "--format", chosen.format)[0])
-        judges["内容"] = check
-        _preview(content, chosen.output / "preview")
+def _judge(chosen: argparse.Namespace, scratch: Path) -> int:
+    maintainer = chosen.author.casefold() in chosen.maintainers.casefold().split()
+    trial = Trial(
+        Repository(chosen.repository), chosen.base, chosen.head, chosen.merged or chosen.head, maintainer, scratch
+    )
+    try:
+        verdict = try_out(trial, HOME / "content", build_date(), cores(), Kept(chosen.cache))
+    except RegistryUnreadable as unreadable:
+        sys.stdout.write(PRINTERS[chosen.format](unreadable.problems, 0))
+        return FAULTY
+    previewed = verdict.subset is not None and _preview(verdict, chosen.output / "preview", chosen.cache, scratch)
+    parts = {"改动范围": (verdict.scope, verdict.files)}
+    if verdict.subset is not None:
+        parts["内容"] = (verdict.problems, len(verdict.records))
+    for problems, files in parts.values():
+        sys.stdout.write(PRINTERS[chosen.format](problems, files))
     for name, form, heading in (("report.txt", "text", "{}：\n"), ("report.md", "markdown", "# {}\n\n")):
-        parts = [
-            heading.format(title) + _run(*judge, "--format", form, shown=False)[1] for title, judge in judges.items()
-        ]
-        (chosen.output / name).write_text("\n".join(parts), encoding="utf-8")
-    return worst
+        texts = [heading.format(title) + PRINTERS[form](*part) for title, part in parts.items()]
+        (chosen.output / name).write_text("\n".join(texts), encoding="utf-8")
+    every = [*verdict.scope, *verdict.problems]
+    quality = PRINTERS["gitlab"](every, 0)
+    (chosen.output / "codequality.json").write_text(quality, encoding="utf-8")
+    (chosen.output / "report.json").write_text(as_json(verdict.findings(previewed), verdict.registry), encoding="utf-8")
+    return _exit_code(every)
 
 
-def _preview(content: Path, output: Path) -> None:
-    """The site with the contribution in it, without the pages that have errors. A preview that fails is no verdict."""
+def _preview(verdict: Verdict, output: Path, cache: Path | None, scratch: Path) -> bool:
+    """The changed pages as a small site. A preview that fails is no verdict."""
+    assert verdict.subset is not None
     shutil.rmtree(output, ignore_errors=True)
-    _run("build.py", "--content", content, "--output", output, "--lenient", shown=False)
+    pages = [
+        ChangedPage(each.title, each.kind, each.id, each.path, DRAFT if each.draft else "") for each in verdict.pages
+    ]
+    pages += [ChangedPage("", "", path.rpartition("/")[2], path, GONE) for path in verdict.gone]
+    try:
+        preview(HOME / "mkdocs.yml", verdict.subset, output, cache or scratch / "cache", pages)
+    except (SiteRefused, NotSound, NotPublished) as failed:
+        print(f"没有做出预览。{failed}", file=sys.stderr)
+        shutil.rmtree(output, ignore_errors=True)
+        return False
+    return True
 
 
-def _run(script: str, *words: object, shown: bool = True) -> tuple[int, str]:
-    """Exit code and output of one of the project's scripts."""
-    command = [sys.executable, str(SCRIPTS / script), *map(str, words)]
-    done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", errors="replace", check=False)
-    if shown:
-        sys.stdout.write(done.stdout)
-        sys.stdout.flush()
-    return done.returncode, done.stdout
+def _exit_code(problems: list[Problem]) -> int:
+    return FAULTY if any(each.severity is Severity.ERROR for each in problems) else CLEAN
 
 
 if __name__ == "__main__":

@@ -17,6 +17,9 @@ def main() -> int:
     parser.add_argument("--jobs", type=int, default=workers.cores(), help="同时使用几个处理器（默认全部）")
     parser.add_argument("--megabytes", type=int, help="整个网站最多多少 MB（默认不限）")
     parser.add_argument("--reviewed-numbers", type=int, default=0, help="经人工复核、可以公布的号码有几个（默认 0）")
+    parser.add_argument(
+        "--editor-host", action="append", default=[], metavar="URL", help="网页编辑器可以连接的主机（没有编辑器的不写）"
+    )
     try:
         options = parser.parse_args()
     except Misused:
@@ -27,7 +30,11 @@ def main() -> int:
         return 2
     try:
         findings = verify(
-            options.site, options.jobs, reviewed_numbers=options.reviewed_numbers, megabytes=options.megabytes
+            options.site,
+            options.jobs,
+            reviewed_numbers=options.reviewed_numbers,
+            megabytes=options.megabytes,
+            editor_hosts=tuple(sorted(options.editor_host)),
         )
     except OSError as error:
         print(f"读不了 {error.filename or options.site}：请检查文件的权限，再核验一次。", file=sys.stderr)

@@ -36,7 +36,7 @@ def the(name: str) -> dict[Any, Any]:
 
 
 def test_the_workflows_are_those_the_documentation_explains() -> None:
-    assert [path.stem for path in WORKFLOWS] == ["check", "publish", "report", "test"]
+    assert [path.stem for path in WORKFLOWS] == ["check", "publish", "remember", "report", "test"]
     text = (HOME / "docs" / "ci.md").read_text(encoding="utf-8")
     assert all(f"{path.name}" in text for path in (*WORKFLOWS, HOME / ".gitlab-ci.yml"))
 
@@ -93,11 +93,24 @@ def test_a_checkout_leaves_no_token_behind(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)
-def test_nothing_is_cached_and_no_secret_is_named(path: Path) -> None:
+def test_no_secret_is_named_and_no_tool_is_cached(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert "pull_request_target" not in text
-    assert "secrets." not in text and "actions/cache" not in text
+    assert "secrets." not in text
     assert all("cache" not in step.get("with", {}) for step in steps(load(path)))
+
+
+def test_only_the_default_branch_writes_what_pull_requests_read() -> None:
+    """And what is published, tested or judged out of the contributor's reach reads no cache at all."""
+    used = {path.stem: re.findall(r"actions/cache(\S*)@", path.read_text(encoding="utf-8")) for path in WORKFLOWS}
+    assert used == {"check": ["/restore"], "publish": [], "remember": ["/save"], "report": [], "test": []}
+    remember = the("remember")
+    assert triggers(remember) == {"push", "schedule", "workflow_dispatch"}
+    assert remember[True]["push"]["branches"] == ["main"]
+    assert remember["jobs"]["remember"]["permissions"] == {"contents": READ}
+    kept = [step["with"] for step in steps(the("check")) + steps(remember) if "actions/cache" in step.get("uses", "")]
+    assert [each["path"] for each in kept] == ["glimpses", "glimpses"], "another path is another cache"
+    assert all(each["key"].startswith("glimpses-") for each in kept)
 
 
 @pytest.mark.parametrize("name", ["check", "test"])
@@ -155,8 +168,50 @@ def test_gitlab_judges_with_the_target_branchs_code() -> None:
     script = "\n".join(check["script"])
     assert 'git worktree add --quiet --force --detach "$code" origin/target' in script
     assert re.findall(r"python (\S+)", script) == ['"$code/scripts/make.py"']
+    assert check["artifacts"]["reports"] == {"codequality": "judged/codequality.json"}
+    assert "cache" not in tree and all("cache" not in job for job in tree.values() if isinstance(job, dict))
     assert "CI_MERGE_REQUEST_TITLE" not in script and "CI_COMMIT_MESSAGE" not in script
     assert "--strict" in "\n".join(tree["pages"]["script"])
+
+
+def test_gitlab_tells_from_the_default_branch_only() -> None:
+    """The token that may write notes reaches no job in which contributed commits are present."""
+    text = (HOME / ".gitlab-ci.yml").read_text(encoding="utf-8")
+    tree = load(HOME / ".gitlab-ci.yml")
+    assert [each["if"] for each in tree["notes"]["rules"]] == [
+        '$CI_PIPELINE_SOURCE == "schedule" && $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $TASK == "notes"'
+    ]
+    assert tree["notes"]["script"] == ["python scripts/notes.py"]
+    assert [each["if"] for each in tree["remember"]["rules"]] == [
+        '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH && $TASK != "notes"'
+    ]
+    assert text.count("NOTE_TOKEN") == 1, "named in a comment only"
+
+
+def test_owners_are_named_for_folders_that_are_there() -> None:
+    lines = (HOME / ".github" / "CODEOWNERS.example").read_text(encoding="utf-8").split("\n")
+    paths = [line.split()[0] for line in lines if line.startswith("/")]
+    assert len(paths) > 8
+    assert [path for path in paths if not (HOME / path.strip("/")).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["brand", "case", "lists"])
+def test_templates_ask_the_same_on_both_hosts(name: str) -> None:
+    chinese = {"brand": "品牌", "case": "案例", "lists": "名录"}[name]
+    ours = (HOME / ".github" / "PULL_REQUEST_TEMPLATE" / f"{name}.md").read_bytes()
+    folder = HOME / ".gitlab" / "merge_request_templates"
+    assert (folder / f"{chinese}.md").read_bytes() == ours
+    if name == "brand":
+        assert (HOME / ".github" / "PULL_REQUEST_TEMPLATE.md").read_bytes() == ours
+        assert (folder / "Default.md").read_bytes() == ours
+
+
+def test_forms_for_issues_are_complete() -> None:
+    for path in sorted((HOME / ".github" / "ISSUE_TEMPLATE").glob("[0-9]-*.yml")):
+        form = load(path)
+        assert {"name", "description", "body"} <= set(form)
+        ids = [each["id"] for each in form["body"] if each["type"] != "markdown"]
+        assert len(set(ids)) == len(ids) and all(each["attributes"] for each in form["body"])
 
 
 def test_no_file_names_a_host_for_packages() -> None:

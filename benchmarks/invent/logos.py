@@ -21,16 +21,16 @@ def logo(chance: random.Random) -> str:
     dots = "".join(_dot(chance) for _ in range(chance.randint(1, 4)))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120">\n'
-        f'{ground}\n<g fill="none" stroke="#fff" stroke-width="{chance.randint(4, 8)}" stroke-linecap="round">'
+        f'{ground}\n<g fill="none" stroke="#fff" stroke-width="{chance.randint(9, 16)}" stroke-linecap="round">'
         f'{strokes}</g>\n<g fill="#fff">{dots}</g>\n</svg>\n'
     )
 
 
 def _stroke(chance: random.Random) -> str:
-    x, y = chance.randint(34, 86), chance.randint(30, 60)
-    bend, sink = chance.randint(-24, 24), chance.randint(14, 30)
+    x, y = chance.randint(26, 94), chance.randint(24, 66)
+    bend, sink = chance.randint(-32, 32), chance.randint(18, 36)
     return f'<path d="M{x} {y}c{bend} {sink // 2} {bend} {sink} 0 {sink}"/>'
 
 
 def _dot(chance: random.Random) -> str:
-    return f'<circle cx="{chance.randint(36, 84)}" cy="{chance.randint(36, 84)}" r="{chance.randint(2, 6)}"/>'
+    return f'<circle cx="{chance.randint(28, 92)}" cy="{chance.randint(28, 92)}" r="{chance.randint(5, 12)}"/>'

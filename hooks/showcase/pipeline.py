@@ -7,7 +7,7 @@ what needs all records is the small second step in between.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from showcase.assembling.assemble import assemble
 from showcase.assembling.entries import Spelling
 from showcase.assembling.spelling import spell
 from showcase.checking.context import Context
+from showcase.checking.likeness_of import likeness_of
 from showcase.checking.redacting import redacted
 from showcase.checking.run import check_brand, check_case, check_collection
 from showcase.domain.brand import Brand
@@ -69,13 +70,7 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
     """
     registry = read_registry(content)
     found_brands, found_cases = (find(content, part, registry.limits) for part in ("brands", "cases"))
-    read = _Reading(registry, date, known or {})
-    folders = [*found_brands.folders, *found_cases.folders]
-    results = [*workers.each_guarded(_read, read, folders, jobs, "读取内容", _allowance)]
-    done = [
-        _lost(folder, each.reason) if isinstance(each, Lost) else each
-        for folder, each in zip(folders, results, strict=True)
-    ]
+    done = read_folders([*found_brands.folders, *found_cases.folders], registry, date, jobs, known)
     brands, cases = done[: len(found_brands.folders)], done[len(found_brands.folders) :]
     guide, guide_problems = read_guide(content)
     documents = tuple(each.document for each in brands), tuple(each.document for each in cases)
@@ -95,17 +90,34 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
     )
 
 
+def read_folders(
+    folders: Sequence[Folder],
+    registry: Registry,
+    date: str,
+    jobs: int = 1,
+    known: Mapping[str, PictureFacts] | None = None,
+) -> list[Read]:
+    """Each folder read and judged by itself, in the order given; see :func:`read_and_check` for ``known``."""
+    read = _Reading(registry, date, known or {})
+    results = [*workers.each_guarded(_read, read, folders, jobs, "读取内容", _allowance)]
+    return [
+        _lost(folder, each.reason) if isinstance(each, Lost) else each
+        for folder, each in zip(folders, results, strict=True)
+    ]
+
+
 def collect(checked: Checked) -> Collection:
-    """The collection of all records without an error."""
-    faulty = checked.faulty
+    """The collection of all records without an error that are not drafts. Nothing is told of drafts."""
+    drafts = frozenset(each.path for each in checked.brands if each.record.draft)
+    left_out = checked.faulty | drafts
     return assemble(
-        [each for each in checked.brands if each.path not in faulty],
-        [each for each in checked.cases if each.path not in faulty],
+        [each for each in checked.brands if each.path not in left_out],
+        [each for each in checked.cases if each.path not in left_out],
         checked.guide,
         checked.registry,
         checked.spellings,
         checked.date,
-        checked.problems,
+        [each for each in checked.problems if each.place.path not in drafts],
     )
 
 
@@ -119,7 +131,7 @@ class _Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Read:
+class Read:
     """What the first step gives for one folder."""
 
     document: Document[Any]
@@ -132,16 +144,16 @@ def _allowance(folder: Folder) -> float:
     return SECONDS_A_FILE * max(len(folder.files), 1)
 
 
-def _lost(folder: Folder, reason: str) -> _Read:
+def _lost(folder: Folder, reason: str) -> Read:
     """What stands for a folder that could not be judged. The limits of size and depth are there so that this never
     happens; it is what keeps one file from stopping all others when they fail."""
     record: Brand | Case = Case() if _is_case(folder) else Brand()
     problem = Problem(Place(folder.index), Severity.ERROR, "too-costly", LOST[reason])
     document: Document[Any] = Document(folder.index, record, NOTHING, "", problems=(problem,), unread=frozenset(("",)))
-    return _Read(document, (problem,), spell(""))
+    return Read(document, (problem,), spell(""))
 
 
-def _read(shared: _Reading, folder: Folder) -> _Read:
+def _read(shared: _Reading, folder: Folder) -> Read:
     return _read_case(shared, folder) if _is_case(folder) else _read_brand(shared, folder)
 
 
@@ -149,18 +161,21 @@ def _is_case(folder: Folder) -> bool:
     return folder.path.split("/")[-3] == "cases"
 
 
-def _read_brand(shared: _Reading, folder: Folder) -> _Read:
+def _read_brand(shared: _Reading, folder: Folder) -> Read:
     document = read_document(folder, Brand, shared.registry, shared.known)
     context = Context(shared.date, folder.name, folder.group, folder.files)
     problems = check_brand(document, shared.registry, context)
-    return _Read(_lightened(document), problems, spell(document.record.name or ""))
+    spelling = spell(document.record.name or "")
+    slogan, _ = spell(document.record.slogan or "")
+    alike = likeness_of(document, shared.registry, spelling[0], slogan)
+    return Read(replace(_lightened(document), likeness=alike), problems, spelling)
 
 
-def _read_case(shared: _Reading, folder: Folder) -> _Read:
+def _read_case(shared: _Reading, folder: Folder) -> Read:
     document = read_document(folder, Case, shared.registry, shared.known)
     context = Context(shared.date, folder.name, folder.group, folder.files)
     problems = check_case(document, shared.registry, context)
-    return _Read(_lightened(document), problems, spell(document.record.title or ""))
+    return Read(_lightened(document), problems, spell(document.record.title or ""))
 
 
 def _lightened(document: Document[Any]) -> Document[Any]:

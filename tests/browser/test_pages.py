@@ -28,6 +28,7 @@ KINDS = {
     "keywords": "cases/keywords/",
     "honours": "honours/",
     "report": "report/",
+    "submit": "submit/",
     "guide": "guide/",
     "guide, fields": "guide/write-a-brand/",
     "about": "about/",

@@ -133,13 +133,37 @@ def test_too_much_is_not_written(real: Main, content: Path, tmp_path: Path) -> N
 
 def test_one_command_judges_shows_and_reports(main: Main, tmp_path: Path) -> None:
     """With the project's own registry, so the units of the example brand are unknown: an error of the content."""
-    head = main.git.commit(main.files | {b"hooks/evil.py": (FILE, b"x")}, main.tip)
+    faulty = QINGYUAN + b"index.md"
+    brand = (HOME / "content/brands/shili-shuiwu-jingshui/qingyuan/index.md").read_bytes()
+    sound = b"content/brands/shili-shuiwu-jingshui/qingyuan-er/index.md"
+    changes = {faulty: (FILE, brand), b"hooks/evil.py": (FILE, b"x")}
+    changes[sound] = (
+        FILE,
+        (EXAMPLES / "accepted/lit/index.md").read_bytes().replace(b"jingshui", b"shili-shuiwu-jingshui"),
+    )
+    changes[sound] = (
+        FILE,
+        changes[sound][1].replace(b"qingyuan", b"qingyuan-er").replace("申报".encode(), "示例".encode()),
+    )
+    head = main.git.commit(main.files | changes, main.tip)
     output = tmp_path / "judged"
     words = ("--repository", main.git.root, "--base", "main", "--head", head, "--output", output)
     done = run("submission.py", *words, "--format", "github")
     assert done.returncode == 1, done.stderr
     assert "::error file=hooks/evil.py," in done.stdout
-    report = (output / "report.txt").read_text(encoding="utf-8")
-    assert report.startswith("改动范围：\nhooks/evil.py:1:1 错误 ") and "\n内容：\ncontent/brands/" in report
+    text = (output / "report.txt").read_text(encoding="utf-8")
+    assert text.startswith("改动范围：\n") and "hooks/evil.py:1:1 错误 " in text and "\n内容：\ncontent/brands/" in text
+    assert "yinquan" not in text and "tingquan" not in text, "only what changed is told of"
     assert (output / "report.md").read_text(encoding="utf-8").startswith("# 改动范围\n\n## 检查结果\n")
-    assert (output / "preview" / "index.html").exists()
+    found = json.loads((output / "report.json").read_text(encoding="utf-8"))
+    assert [each["path"] for each in found["records"]] == [
+        QINGYUAN.decode().rstrip("/"),
+        sound.decode()[: -len("/index.md")],
+    ]
+    assert {each["path"] for each in found["scope"]} >= {"hooks/evil.py"} and found["previewed"] is True
+    quality = json.loads((output / "codequality.json").read_text(encoding="utf-8"))
+    assert {each["location"]["path"] for each in quality} >= {"hooks/evil.py", faulty.decode()}
+    first = (output / "preview" / "index.html").read_text(encoding="utf-8")
+    assert 'href="site/brands/qingyuan-er/index.html"' in first and "有错误，改好后才有预览" in first
+    assert (output / "preview" / "site" / "brands" / "qingyuan-er" / "index.html").is_file()
+    assert not (output / "preview" / "site" / "brands" / "yinquan").exists()

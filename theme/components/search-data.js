@@ -31,6 +31,8 @@
     return loads.get(address);
   };
 
+  bs.loadScript = load; // once; resolves when it has run
+
   let engine = null;
   let texts = null;
 

@@ -52,8 +52,8 @@ class SearchFiles:
 def search_files(collection: Collection, parts: CardParts, texts_per_file: int = 200) -> SearchFiles:
     """All scripts of the search. The same collection gives the same names and bytes."""
     texts = dict(text_shards(collection, texts_per_file))
-    catalogue, catalogue_source = _file("catalogue", catalogue_script(collection, parts, tuple(texts)))
-    traditional, traditional_source = _file("traditional", traditional_script())
+    catalogue, catalogue_source = named_script("catalogue", catalogue_script(collection, parts, tuple(texts)))
+    traditional, traditional_source = named_script("traditional", traditional_script())
     return SearchFiles(catalogue, traditional, {catalogue: catalogue_source, traditional: traditional_source, **texts})
 
 
@@ -78,7 +78,7 @@ def catalogue_script(collection: Collection, parts: CardParts, texts: Sequence[s
     brands = [_brand_row(entry, collection, at, parts) for entry in collection.brand_entries.values()]
     cases = [_case_row(entry, collection, at, parts) for entry in collection.case_entries.values()]
     rows = {**lists, "units": units, "brands": brands, "cases": cases}
-    return _script("catalogue", {**rows, "labels": LABELS, "texts": texts})
+    return data_script("catalogue", {**rows, "labels": LABELS, "texts": texts})
 
 
 def text_shards(collection: Collection, size: int = 200) -> Mapping[str, str]:
@@ -88,13 +88,13 @@ def text_shards(collection: Collection, size: int = 200) -> Mapping[str, str]:
         *(case_words(collection.cases[id]) for id in collection.case_entries),
     ]
     shards = ({"first": start, "words": words[start : start + size]} for start in range(0, len(words), size))
-    return dict(_file(f"text-{n}", _script(f"texts{n}", shard)) for n, shard in enumerate(shards))
+    return dict(named_script(f"text-{n}", data_script(f"texts{n}", shard)) for n, shard in enumerate(shards))
 
 
 def traditional_script() -> str:
     """Two texts of equal length: traditional characters, and the simplified ones they stand for."""
     pairs = traditional_characters()
-    return _script("traditional", ["".join(pairs), "".join(pairs.values())])
+    return data_script("traditional", ["".join(pairs), "".join(pairs.values())])
 
 
 def _brand_row(entry: BrandEntry, collection: Collection, at: Positions, parts: CardParts) -> list[Any]:
@@ -160,7 +160,7 @@ def _positions(ids: Iterable[str]) -> dict[str, int]:
     return {id: position for position, id in enumerate(ids)}
 
 
-def _script(name: str, value: Any) -> str:
+def data_script(name: str, value: Any) -> str:
     """A script that stores a value. No character in it can end a string, a line or an HTML element early."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for character in "<\u2028\u2029\ufeff":
@@ -168,6 +168,7 @@ def _script(name: str, value: Any) -> str:
     return f"{_STORE}{name}={text};\n"
 
 
-def _file(stem: str, source: str) -> tuple[str, str]:
+def named_script(stem: str, source: str) -> tuple[str, str]:
+    """The address of a data file, which tells its content, and the content."""
     digest = hashlib.sha256(source.encode()).hexdigest()[:10]
     return f"search/{stem}.{digest}.js", source

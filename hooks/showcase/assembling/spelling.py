@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from pypinyin import Style, lazy_pinyin
+from pypinyin.constants import PINYIN_DICT
 
 # A syllable is one Han character or one run of Latin letters and digits; everything else is silent.
 # theme/components/search-words.js cuts names in the same way to mark what was found.
@@ -29,3 +30,19 @@ def spell(text: str) -> tuple[str, str]:
             syllables += [sound.replace("ve", "ue") for sound in sounds]
             initials += [sound[0] for sound in sounds]
     return " ".join(syllables), "".join(initials)
+
+
+def syllables() -> dict[str, str]:
+    """Syllable -> the common characters (those of GB 2312) that are mostly spoken so: ``{"qing": "氢青清…"}``."""
+    found: dict[str, list[str]] = {}
+    for character in _common():
+        spoken = PINYIN_DICT.get(ord(character), "").partition(",")[0]
+        plain = unicodedata.normalize("NFD", spoken).replace("u\u0308", "v").replace("ve", "ue")
+        found.setdefault("".join(each for each in plain if each.isascii()), []).append(character)
+    return {syllable: "".join(found[syllable]) for syllable in sorted(found) if syllable}
+
+
+def _common() -> str:
+    """The 6,763 Chinese characters of GB 2312, which name nearly everything."""
+    rows = bytes(byte for high in range(0xB0, 0xF8) for low in range(0xA1, 0xFF) for byte in (high, low))
+    return rows.decode("gb2312", errors="ignore")

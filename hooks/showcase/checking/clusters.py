@@ -34,3 +34,17 @@ def parent_of(collected: Collected) -> Mapping[str, str]:
         if above is not None:
             found[folder_of(document)] = folder_of(above)
     return found
+
+
+def family_of(collected: Collected) -> Mapping[str, str]:
+    """Brand -> the brand at the top of its cluster. Those of one family may share words and marks; a brand without a
+    parent and without children stands for itself, one in a ring too."""
+    parents = parent_of(collected)
+    found: dict[str, str] = {}
+    for start in map(folder_of, collected.brands):
+        way = [start]
+        while way[-1] in parents and way[-1] not in found and parents[way[-1]] not in way:
+            way.append(parents[way[-1]])
+        top = found.get(way[-1], way[-1])
+        found.update(dict.fromkeys(way, top))
+    return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -11,6 +12,14 @@ from showcase.domain.problems import Problem, Severity
 from .context import Collected
 from .normalise import near_skeleton, skeletons
 from .reporting import quote, report
+
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "same": "写的是{value}，和 {path} 一样。{remedy}",
+        "alike": "写的是{value}，和 {path} 只差标点、大小写、简繁或形近的字母（那里写的是{theirs}）。{remedy}",
+        "near": "写的是{value}，和 {path} 的{theirs}只差形近的字，容易看错。{remedy}",
+    }
+)
 
 
 def repeated(collected: Collected, rule: str, key: str, remedy: str) -> Iterator[Problem]:
@@ -26,8 +35,8 @@ def repeated(collected: Collected, rule: str, key: str, remedy: str) -> Iterator
         if other is None or _is_copy(document, other):
             continue
         theirs = getattr(other.record, key)
-        same = "一样" if theirs == text else f"只差标点、大小写、简繁或形近的字母（那里写的是{quote(theirs)}）"
-        yield report(document, rule, key, f"写的是{quote(text)}，和 {other.path} {same}。{remedy}")
+        values = {"value": quote(text), "path": other.path, "theirs": quote(theirs), "remedy": remedy}
+        yield report(document, rule, key, SENTENCES["same" if theirs == text else "alike"].format(**values))
 
 
 def nearly_repeated(collected: Collected, rule: str, key: str, remedy: str) -> Iterator[Problem]:
@@ -41,7 +50,7 @@ def nearly_repeated(collected: Collected, rule: str, key: str, remedy: str) -> I
             continue
         theirs = getattr(other.record, key)
         if not set(skeletons(theirs)) & set(skeletons(text)):
-            message = f"写的是{quote(text)}，和 {other.path} 的{quote(theirs)}只差形近的字，容易看错。{remedy}"
+            message = SENTENCES["near"].format(value=quote(text), path=other.path, theirs=quote(theirs), remedy=remedy)
             yield report(document, rule, key, message, severity=Severity.WARNING)
 
 

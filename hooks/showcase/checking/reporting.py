@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -15,6 +17,23 @@ from .walking import describe
 
 FEW = 12
 LISTS_OF_FILES = frozenset(("units", "sources"))
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "one": "请至少写一条。",
+        "each": "请至少写一条，每条 {limit} 字以内。",
+        "record": "请照模板填写。",
+        "any": "请填写。",
+        "line-within": "请填写，{limit} 字以内。",
+        "text-within": "请写一段 {limit} 字以内的话。",
+        "text": "请写一段话。",
+        "date": "请写日期，写成 2026-11-02 或 2026-11、2026。",
+        "identifier": "请写一个编号，只用小写字母、数字和连字符（-）。",
+        "file": "请把图片放进本页的文件夹，在这里写它的文件名。",
+        "number": "请填编号，编号在名录里查。",
+        "term": "请从名录里选一个：{choices}。",
+        "from-list": "请从名录里选一个。",
+    }
+)
 
 
 def report(
@@ -52,30 +71,25 @@ def ask(field: FieldDescription, registry: Registry) -> str:
     """The sentence that asks for a value of this field."""
     if field.kind is Kind.RECORD:
         if field.many:
-            return "请至少写一条。"
+            return SENTENCES["one"]
         bare = descriptions(field.record).get(field.bare or "") if field.record else None
-        return ask(bare, registry) if bare else "请照模板填写。"
+        return ask(bare, registry) if bare else SENTENCES["record"]
     if field.many:
-        return f"请至少写一条，每条 {field.max_length} 字以内。" if field.max_length else "请至少写一条。"
-    limit = f" {field.max_length} 字以内的" if field.max_length else ""
+        return SENTENCES["each"].format(limit=field.max_length) if field.max_length else SENTENCES["one"]
     match field.kind:
         case Kind.LINE:
-            return f"请填写，{field.max_length} 字以内。" if field.max_length else "请填写。"
+            return SENTENCES["line-within"].format(limit=field.max_length) if field.max_length else SENTENCES["any"]
         case Kind.TEXT:
-            return f"请写一段{limit}话。"
-        case Kind.DATE:
-            return "请写日期，写成 2026-11-02 或 2026-11、2026。"
-        case Kind.IDENTIFIER:
-            return "请写一个编号，只用小写字母、数字和连字符（-）。"
-        case Kind.FILE:
-            return "请把图片放进本页的文件夹，在这里写它的文件名。"
+            return SENTENCES["text-within"].format(limit=field.max_length) if field.max_length else SENTENCES["text"]
+        case Kind.DATE | Kind.IDENTIFIER | Kind.FILE:
+            return SENTENCES[field.kind.value]
         case Kind.TERM:
             return _ask_for_term(field, registry)
-    return "请填写。"
+    return SENTENCES["any"]
 
 
 def _ask_for_term(field: FieldDescription, registry: Registry) -> str:
     if field.vocabulary in LISTS_OF_FILES:
-        return "请填编号，编号在名录里查。"
+        return SENTENCES["number"]
     labels = [term.label for term in registry.vocabularies.get(field.vocabulary or "", ())]
-    return f"请从名录里选一个：{'、'.join(labels)}。" if 0 < len(labels) <= FEW else "请从名录里选一个。"
+    return SENTENCES["term"].format(choices="、".join(labels)) if 0 < len(labels) <= FEW else SENTENCES["from-list"]

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import Registry, Review
 
 ID = "reviews"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "code": "如确为误报，可由主管部门复核后登记（复核码 {code}）。",
+        "reviewed": "已由{reviewer}于{date}复核：{reason}",
+    }
+)
 FILE = "registry/reviews.yml"
 DATE = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
 OFFICE = re.compile(r".*(?:[部处室委办局科组会院站]|中心|公司|支部|总支|党校|工作队)")
@@ -24,8 +31,7 @@ def reviewable(problem: Problem, finding: str) -> Problem:
     """
     text = "\0".join((problem.place.path, problem.rule, finding))
     code = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:4]
-    sentence = f"{problem.message}如确为误报，可由主管部门复核后登记（复核码 {code}）。"
-    return replace(problem, message=sentence, review=code)
+    return replace(problem, message=problem.message + SENTENCES["code"].format(code=code), review=code)
 
 
 def reviewed(problems: Iterable[Problem], reviews: Iterable[Review]) -> list[Problem]:
@@ -66,9 +72,9 @@ def fault_of(review: Review) -> str:
 def _lifted(problem: Problem, review: Review | None) -> Problem:
     if review is None or not problem.review:
         return problem
-    first = problem.message.split("如确为误报")[0]
-    message = f"{first}已由{review.reviewer}于{review.date}复核：{review.reason}"
-    return replace(problem, severity=Severity.SUGGESTION, message=message, hint="")
+    told = problem.message.removesuffix(SENTENCES["code"].format(code=problem.review))
+    settled = SENTENCES["reviewed"].format(reviewer=review.reviewer, date=review.date, reason=review.reason)
+    return replace(problem, severity=Severity.SUGGESTION, message=told + settled, hint="")
 
 
 def _about(number: int, root: str, sentence: str) -> Problem:

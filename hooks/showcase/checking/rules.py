@@ -4,23 +4,35 @@ from __future__ import annotations
 
 from .brand_rules import (
     connotation_not_slogan,
+    connotation_says_more,
+    draft,
     figures,
     generic_name,
+    goal_claims,
+    goal_measures,
     item_ids,
     logo,
+    many_measures,
+    measure_duty,
+    outcome_proof,
     references,
     required_elements,
     slogan_not_name,
     stage_history,
+    text_claims,
     unit_folder,
     worth_filling,
 )
 from .case_rules import body_present, letter_first, year
 from .collection_rules import (
     case_brands,
+    copied_text,
     declared_count,
     honours,
+    like_logos,
     link_targets,
+    near_names,
+    near_slogans,
     parents,
     registry_lists,
     reviews,
@@ -84,6 +96,7 @@ DOCUMENT_RULES: tuple[Rule, ...] = (
 )
 BRAND_RULES: tuple[Rule, ...] = (
     *DOCUMENT_RULES,
+    draft.check,
     unit_folder.check,
     required_elements.check,
     stage_history.check,
@@ -94,6 +107,13 @@ BRAND_RULES: tuple[Rule, ...] = (
     logo.check,
     figures.check,
     generic_name.check,
+    connotation_says_more.check,
+    goal_claims.check,
+    goal_measures.check,
+    measure_duty.check,
+    many_measures.check,
+    outcome_proof.check,
+    text_claims.check,
     worth_filling.check,
 )
 CASE_RULES: tuple[Rule, ...] = (*DOCUMENT_RULES, year.check, letter_first.check, body_present.check)
@@ -101,6 +121,10 @@ COLLECTION_RULES: tuple[CollectionRule, ...] = (
     unique_ids.check,
     unique_names.check,
     unique_slogans.check,
+    near_names.check,
+    near_slogans.check,
+    copied_text.check,
+    like_logos.check,
     parents.check,
     declared_count.check,
     case_brands.check,

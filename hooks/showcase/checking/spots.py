@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from showcase.domain.document import Document
@@ -14,6 +15,9 @@ from showcase.domain.private_data import MOST, Finding
 from .context import Context
 from .texts import Piece
 
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {"in_field": "从第 {number} 个字起", "in_line": "这一行从第 {number} 个字起", "in_text": "这一段里"}
+)
 Finder = Callable[[str], tuple[Finding, ...]]
 
 
@@ -41,8 +45,8 @@ class Spot(NamedTuple):
     def where(self) -> str:
         """In words, the beginning of a sentence."""
         if self.field:
-            return f"从第 {self.finding.start + 1} 个字起"
-        return f"这一行从第 {self.column} 个字起" if self.exact else "这一段里"
+            return SENTENCES["in_field"].format(number=self.finding.start + 1)
+        return SENTENCES["in_line" if self.exact else "in_text"].format(number=self.column)
 
 
 def spots(document: Document[Any], context: Context, find: Finder) -> Iterator[Spot]:

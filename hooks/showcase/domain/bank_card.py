@@ -12,8 +12,8 @@ CARD = re.compile(
     rf"(?<![\dA-Za-z])(?P<first>62|[45])\d{{2,3}}"
     rf"(?:\d{{12,15}}|(?P<gap>{_BLANK})\d{{4}}(?:(?P=gap)\d{{4}}){{2}}(?:(?P=gap)?\d{{1,3}})?)(?![\dA-Za-z])"
 )
-_CARD_BEFORE = re.compile(r"(?:卡|卡号|账号|帐号|账户|帐户|银行|农信|信用社)\D{0,12}$")
-_THING_BEFORE = re.compile(
+CARD_BEFORE = re.compile(r"(?:卡|卡号|账号|帐号|账户|帐户|银行|农信|信用社)\D{0,12}$")
+THING_BEFORE = re.compile(
     r"(?:订单|工单|流水|单|票|运单|合同|项目|编|件|批|凭证|设备|档案|追溯|条)(?:号码?|码)?(?:为|是)?\W{0,3}$"
 )
 LOOK_BACK = 16
@@ -28,9 +28,9 @@ def bank_cards(text: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
     for found in CARD.finditer(text, begin, stop):
         number = only_digits(found.group())
         before = text[max(found.start() - LOOK_BACK, 0) : found.start()]
-        if not SHORTEST <= len(number) <= LONGEST or not _passes_luhn(number) or _THING_BEFORE.search(before):
+        if not SHORTEST <= len(number) <= LONGEST or not _passes_luhn(number) or THING_BEFORE.search(before):
             continue
-        if found["first"] == "62" or (len(number) == SHORTEST and (found["gap"] or _CARD_BEFORE.search(before))):
+        if found["first"] == "62" or (len(number) == SHORTEST and (found["gap"] or CARD_BEFORE.search(before))):
             yield found.span()
 
 

@@ -8,6 +8,13 @@ from types import MappingProxyType
 
 from .private_data import Finding
 
+
+def _any_case(words: str) -> str:
+    """A pattern for these words in small letters, capitals or both; a flag for a part of a pattern is known to few
+    browsers, and the online form uses the same patterns."""
+    return re.sub("[a-z]", lambda found: f"[{found[0]}{found[0].upper()}]", words)
+
+
 _END = r"(?![A-Za-z\d])"
 _START = r"(?<![A-Za-z\d])"
 _SHAPES: Mapping[str, str] = MappingProxyType(
@@ -31,27 +38,28 @@ _SHAPES: Mapping[str, str] = MappingProxyType(
         r"qyapi\.weixin\.qq\.com/cgi-bin/webhook/send\?key=|"
         r"open\.feishu\.cn/open-apis/bot/v2/hook/)[\w\-]{16,}",
         "带密码的地址": r"[a-z][a-z\d+.\-]{2,15}://[^\s:/@\u4e00-\u9fff]{1,64}:[^\s/@\u4e00-\u9fff]{3,64}@[\w.\-]+",
-        "密钥": r"(?i:(?:app|client|api|access|secret|auth|sign|session)[ _\-]?"
-        r"(?:secret|key|token|id[ _\-]secret)(?:[ _\-]?secret)?)"
-        r"[\"']?\s{0,3}[:=：]\s{0,3}[\"']?(?=[A-Za-z_\-+/=]{0,60}\d)[\w+/=\-]{16,128}",
-        "密码": r"(?:密码|口令|(?i:\b(?:password|passwd|pwd)))[\"']?\s{0,3}(?:[:=：]|是|为)\s{0,3}[\"'“]?"
+        "密钥": _any_case("(?:app|client|api|access|secret|auth|sign|session)[ _-]?")
+        + _any_case("(?:secret|key|token|id[ _-]secret)(?:[ _-]?secret)?")
+        + r"[\"']?\s{0,3}[:=：]\s{0,3}[\"']?(?=[A-Za-z_\-+/=]{0,60}\d)[\w+/=\-]{16,128}",
+        "密码": rf"(?:密码|口令|(?<!\w){_any_case('(?:password|passwd|pwd)')})"
+        r"[\"']?\s{0,3}(?:[:=：]|是|为)\s{0,3}[\"'“]?"
         r"(?:(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{0,40}[\d!-/:-@])[!-~]{6,64}|\d{6,20}(?![\d%.]))",
     }
 )
-_NAMES = tuple(_SHAPES)
+NAMES = tuple(_SHAPES)
 CREDENTIAL = re.compile("|".join(f"(?P<k{number}>{shape})" for number, shape in enumerate(_SHAPES.values())))
-_RUN = re.compile(r"[!-~]{16,}")  # all but passwords are as long as this
-_WORDS = ("密码", "口令", "passw", "Passw", "PASSW", "passW", "pwd", "Pwd", "PWD", "PRIVATE KEY")
-_WORD = re.compile("|".join(_WORDS))
-_BEFORE = 40  # the name of a key stands so far before its value
-_KEY_BLOCK = "PRIVATE KEY"
-_AFTER = (80, 6200)  # a password, a block
-_SHAPED = re.compile(
+RUN = re.compile(r"[!-~]{16,}")  # all but passwords are as long as this
+WORDS = ("密码", "口令", "passw", "Passw", "PASSW", "passW", "pwd", "Pwd", "PWD", "PRIVATE KEY")
+WORD = re.compile("|".join(WORDS))
+LOOK_BACK = 40  # the name of a key stands so far before its value
+KEY_BLOCK = "PRIVATE KEY"
+LOOK_AFTER = (80, 6200)  # a password, a block
+SHAPED = re.compile(
     r"AKIA|ASIA|LTAI|AKID|HPUA|AIza|gh[pousr]_|github_pat|gl[a-z]{2,4}-|xox[a-z]-|hooks\.slack|npm_|pypi-|[rs]k_|sk-|eyJ"
     r"|robot/send|webhook/send|bot/v2/hook|://[^/\s]{1,64}:[^/\s]{1,64}@|[Ss]ecret|SECRET|[Tt]oken|TOKEN"
-    r"|(?i:(?:api|app|access|auth)[ _-]?key)"
+    r"|" + _any_case("(?:api|app|access|auth)[ _-]?key")
 )
-_ONLY_A_NAME = re.compile(r"[*＊•xX.…]{4,}|your|example|示例|placeholder", re.IGNORECASE)
+ONLY_A_NAME = re.compile(r"[*＊•xX.…]{4,}|your|example|示例|placeholder", re.IGNORECASE)
 
 
 def credentials(text: str) -> tuple[Finding, ...]:
@@ -59,8 +67,8 @@ def credentials(text: str) -> tuple[Finding, ...]:
     found: list[Finding] = []
     for start, end in _suspect(text):
         for match in CREDENTIAL.finditer(text, start, end):
-            if not _ONLY_A_NAME.search(match.group()):
-                kind = _NAMES[int((match.lastgroup or "k0")[1:])]
+            if not ONLY_A_NAME.search(match.group()):
+                kind = NAMES[int((match.lastgroup or "k0")[1:])]
                 found.append(Finding(kind, match.start(), match.end(), "".join(match.group().split())))
     return tuple(found)
 
@@ -68,14 +76,14 @@ def credentials(text: str) -> tuple[Finding, ...]:
 def _suspect(text: str) -> list[tuple[int, int]]:
     """The parts of a text in which a secret can be, in order: around words for one, and around long runs of letters."""
     ends: list[tuple[int, int]] = []
-    if any(word in text for word in _WORDS):
-        ends = [(word.start(), word.end() + _AFTER[word.group() == _KEY_BLOCK]) for word in _WORD.finditer(text)]
+    if any(word in text for word in WORDS):
+        ends = [(word.start(), word.end() + LOOK_AFTER[word.group() == KEY_BLOCK]) for word in WORD.finditer(text)]
     ends += [
-        run.span() for run in _RUN.finditer(text) if _SHAPED.search(text, max(run.start() - _BEFORE, 0), run.end())
+        run.span() for run in RUN.finditer(text) if SHAPED.search(text, max(run.start() - LOOK_BACK, 0), run.end())
     ]
     parts: list[tuple[int, int]] = []
     for position, end in sorted(ends):
-        start = max(position - _BEFORE, 0)
+        start = max(position - LOOK_BACK, 0)
         if parts and start <= parts[-1][1]:
             start, end = parts[-1][0], max(end, parts.pop()[1])
         parts.append((start, end))

@@ -13,14 +13,14 @@ NUMERALS = {
     for character in characters
 }
 _NUMERAL = f"[{''.join(NUMERALS)}]"
-_CIRCLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾➀-➈➊-➒⓵-⓽⁰¹²³⁴-⁹₀-₉"
-DRESSED = re.compile(rf"[^\x00-\x7f\D]|[{_CIRCLED}Ａ-Ｚａ-ｚ＠Ⅹⅹ×ХхΧχ]")
+CIRCLED = "①-⑨⓪⑴-⑼⒈-⒐❶-❾➀-➈➊-➒⓵-⓽⁰¹²³⁴-⁹₀-₉"
+DRESSED = re.compile(rf"[^\x00-\x7f\D]|[{CIRCLED}Ａ-Ｚａ-ｚ＠Ⅹⅹ×ХхΧχ]")
 IN_CHINESE = re.compile(rf"{_NUMERAL}(?:[ \-—－]?{_NUMERAL}){{10,}}")
 # Spelled out, because one set of characters is searched for faster than the class of all digits.
-DIGIT = rf"[0-9０-９٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙𝟎-𝟿{_CIRCLED}]"
-_CROSSES = frozenset("Ⅹⅹ×ХхΧχ")
+DIGIT = rf"[0-9０-９٠-٩۰-۹०-९০-৯๐-๙໐-໙༠-༩၀-၉០-៩᠐-᠙𝟎-𝟿{CIRCLED}]"
+CROSSES = frozenset("Ⅹⅹ×ХхΧχ")
 
-LISTED = re.compile(rf"(?<![\d{_CIRCLED}])[{_CIRCLED}](?=1\d{{10}}(?!\d))")  # ① before a number is no part of it
+LISTED = re.compile(rf"(?<![\d{CIRCLED}])[{CIRCLED}](?=1\d{{10}}(?!\d))")  # ① before a number is no part of it
 
 # What people put between the digits of one number; the last ones cannot be seen.
 GAP = (
@@ -51,7 +51,7 @@ def only_digits(text: str) -> str:
 
 def _plain(found: re.Match[str]) -> str:
     character = found.group()
-    if character in _CROSSES:
+    if character in CROSSES:
         return "X"
     digit = unicodedata.digit(character, None)
     return unicodedata.normalize("NFKC", character) if digit is None else str(digit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from .body import Node
+from .likeness import Likeness
 from .pictures import PictureFacts
 from .problems import Place, Problem
 
@@ -22,7 +23,8 @@ class Document(Generic[R]):
     ``pictures`` maps the name of every picture below the folder (``logo.svg``, ``photos/a.png``) to its facts.
     ``problems`` are those found while reading; ``unread`` holds the field paths they made unusable, so that
     later rules need not report them again. ``source`` is the whole file as text while the record is checked, '' later
-    and where it is no text.
+    and where it is no text. ``text`` is what ``body`` was read from, for those who go on writing it.
+    ``likeness`` is what of a checked brand is held against other brands.
     """
 
     path: str
@@ -34,6 +36,8 @@ class Document(Generic[R]):
     problems: tuple[Problem, ...] = ()
     unread: frozenset[str] = frozenset()
     source: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)
+    likeness: Likeness | None = None
 
     def place(self, field_path: str = "") -> Place:
         """Where a field stands; the nearest enclosing field if it is absent, else the start of the file."""

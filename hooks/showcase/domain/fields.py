@@ -38,7 +38,8 @@ class FieldDescription:
 
     ``vocabulary`` names the registry list of a TERM, ``record`` the class of a RECORD, ``bare`` the
     key of that class that a plain value stands for (``logo: logo.svg`` means ``logo: {file: logo.svg}``).
-    ``max_length`` counts characters. ``refers_to`` says what an identifier points at.
+    ``max_length`` counts characters. ``refers_to`` says what an identifier points at. ``why`` says what is wrong with
+    the bad example.
     """
 
     key: str
@@ -47,6 +48,7 @@ class FieldDescription:
     hint: str = ""
     good: str = ""
     bad: str = ""
+    why: str = ""
     many: bool = False
     max_length: int | None = None
     vocabulary: str | None = None
@@ -75,6 +77,16 @@ def descriptions(record: type) -> Mapping[str, FieldDescription]:
             if "description" in each.metadata
         }
     )
+
+
+def example_of(field: FieldDescription) -> str:
+    """How a value of the field looks in a file; for a record that has no example of its own, its first parts."""
+    if field.good or field.record is None:
+        return field.good
+    parts = [*descriptions(field.record).values()]
+    shown = [each for each in parts if each.required] or parts
+    inner = "{" + ", ".join(f"{each.key}: {example_of(each)}" for each in shown[:3]) + "}"
+    return f"[{inner}]" if field.many else inner
 
 
 @cache

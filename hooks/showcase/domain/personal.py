@@ -11,7 +11,7 @@ PLATE = re.compile(
 )
 # A quick first look, before wide letters and digits are folded.
 PLATE_LIKE = re.compile(r"[A-HJ-NP-ZＡ-Ｚ][·•・. -]?[A-HJ-NP-ZＡ-Ｚ\d]{5}")
-_NO_CAR = re.compile(r"(?:阿里|华为|移动|天翼|电信|联通|百度|腾讯|[全最创革更崭刷])$")
+NO_CAR = re.compile(r"(?:阿里|华为|移动|天翼|电信|联通|百度|腾讯|[全最创革更崭刷])$")
 MAIL = re.compile(
     r"(?<![A-Za-z\d._%+-])[A-Za-z\d._%+-]{2,40}@(?:vip\.)?"
     r"(?:qq|163|126|yeah|sina|sohu|139|189|wo|gmail|outlook|hotmail|live|foxmail|icloud|yahoo|msn|aliyun|21cn|tom|proton)"
@@ -34,7 +34,7 @@ def plates(text: str) -> Iterator[tuple[int, int]]:
         letters = sum(each.isalpha() for each in serial)
         of_a_battery_car = serial[0].isalpha() or serial[-1].isalpha()
         before = text[max(found.start() - 2, 0) : found.start()]
-        if letters <= 2 and (len(serial) == 5 or of_a_battery_car) and not _NO_CAR.search(before):
+        if letters <= 2 and (len(serial) == 5 or of_a_battery_car) and not NO_CAR.search(before):
             yield found.span()
 
 

@@ -22,25 +22,25 @@ MOST = 300
 DOUBTFUL = frozenset((CAR, MAIL, HOME))
 
 _SPAN = rf"(?:{GAP}{{0,3}}\d)"
-_IDENTITY = re.compile(rf"(?<![\dA-Za-z])[1-9]{_SPAN}{{16}}{GAP}{{0,3}}[\dXx](?![\dA-Za-z])")
-_OLD_IDENTITY = re.compile(r"(?:身份证|证件号|居民证)\D{0,12}(?P<number>\d{15})(?!\d)")
-_COMPANY_BEFORE = re.compile(r"(?:信用代码|机构代码|税号|识别号)\W{0,4}$")
-_SLASHED = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5} ?[/／] ?\d{8} ?[/／] ?\d{3}[\dXx](?![\dA-Za-z])")
-_SLASHED_LIKE = re.compile(rf"[/／] ?{DIGIT}{{8}} ?[/／]")
-_PASSPORT = re.compile(
+IDENTITY = re.compile(rf"(?<![\dA-Za-z])[1-9]{_SPAN}{{16}}{GAP}{{0,3}}[\dXx](?![\dA-Za-z])")
+OLD_IDENTITY = re.compile(r"(?:身份证|证件号|居民证)\D{0,12}(?P<number>\d{15})(?!\d)")
+COMPANY_BEFORE = re.compile(r"(?:信用代码|机构代码|税号|识别号)\W{0,4}$")
+SLASHED = re.compile(r"(?<![\dA-Za-z])[1-9]\d{5} ?[/／] ?\d{8} ?[/／] ?\d{3}[\dXx](?![\dA-Za-z])")
+SLASHED_LIKE = re.compile(rf"[/／] ?{DIGIT}{{8}} ?[/／]")
+PASSPORT_WRITTEN = re.compile(
     r"护照\D{0,10}?(?P<number>[EGDSPHMK][A-Z]?\d{7,8}|1[45]\d{7})(?![\dA-Za-z])",
     re.IGNORECASE,
 )
-_PERMIT = re.compile(
+PERMIT_WRITTEN = re.compile(
     r"(?:通行证|回乡证|台胞证|往来港澳|往来台湾)\D{0,10}?(?P<number>[CWLTHM][A-Z]?\d{7,10})(?![\dA-Za-z])",
     re.IGNORECASE,
 )
-_URL = re.compile(r"https?://[!-~]+")
-_PHONE_BEFORE = re.compile(r"(?:phone|mobile|tel|wa\.me|sms)[=/:+]*$", re.IGNORECASE)
-_JOINTS = re.compile(r"[-_./\\\s]")
-_LOOSE_JOINTS = re.compile(r"[_./\\\s]")
-_BEFORE_RUN, _AFTER_RUN = 8, 16  # country codes and words, units
-_PAPERS = ("身份证", "居民证", "证件", "通行证", "回乡证", "台胞证", "往来港澳", "往来台湾", "护照")
+URL = re.compile(r"https?://[!-~]+")
+PHONE_BEFORE = re.compile(r"(?:phone|mobile|tel|wa\.me|sms)[=/:+]*$", re.IGNORECASE)
+JOINTS = re.compile(r"[-_./\\\s]")
+LOOSE_JOINTS = re.compile(r"[_./\\\s]")
+BEFORE_RUN, AFTER_RUN = 8, 16  # country codes and words, units
+PAPERS = ("身份证", "居民证", "证件", "通行证", "回乡证", "台胞证", "往来港澳", "往来台湾", "护照")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,39 +92,39 @@ def find_in_name(name: str) -> tuple[Finding, ...]:
     """
     if not is_long(name):
         return ()
-    found = find(_LOOSE_JOINTS.sub("|", name)) or find(_JOINTS.sub("|", name))
+    found = find(LOOSE_JOINTS.sub("|", name)) or find(JOINTS.sub("|", name))
     return tuple(each for each in found if not each.is_doubtful)
 
 
 def _long_numbers(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Looks only around runs of digits: the patterns look back further than where they begin."""
-    addresses = [found.span() for found in _URL.finditer(text)]
+    addresses = [found.span() for found in URL.finditer(text)]
     for run in LONG.finditer(text):
-        start, end = max(run.start() - _BEFORE_RUN, 0), run.end() + _AFTER_RUN
-        for found in _IDENTITY.finditer(text, start, end):
-            if is_id_card(only_digits(found.group())) and not _COMPANY_BEFORE.search(_before(text, found.start())):
+        start, end = max(run.start() - BEFORE_RUN, 0), run.end() + AFTER_RUN
+        for found in IDENTITY.finditer(text, start, end):
+            if is_id_card(only_digits(found.group())) and not COMPANY_BEFORE.search(_before(text, found.start())):
                 yield ID_CARD, found.span()
         for span in bank_cards(text, start, end):
             if not _is_inside(span[0], addresses):
                 yield BANK_CARD, span
         for span in mobiles(text, start, end):
-            if not _is_inside(span[0], addresses) or _PHONE_BEFORE.search(_before(text, span[0])):
+            if not _is_inside(span[0], addresses) or PHONE_BEFORE.search(_before(text, span[0])):
                 yield MOBILE, span
 
 
 def _slashed(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
     """Identity numbers with a slash between region, birthday and serial, as forms print them."""
-    addresses = [found.span() for found in _URL.finditer(text)]
-    for found in _SLASHED.finditer(text):
+    addresses = [found.span() for found in URL.finditer(text)]
+    for found in SLASHED.finditer(text):
         if is_id_card(only_digits(found.group())) and not _is_inside(found.start(), addresses):
             yield ID_CARD, found.span()
 
 
 def _papers(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    for found in _OLD_IDENTITY.finditer(text):
+    for found in OLD_IDENTITY.finditer(text):
         if is_old_id_card(found["number"]):
             yield ID_CARD, found.span("number")
-    for kind, pattern in ((PASSPORT, _PASSPORT), (PERMIT, _PERMIT)):
+    for kind, pattern in ((PASSPORT, PASSPORT_WRITTEN), (PERMIT, PERMIT_WRITTEN)):
         yield from ((kind, found.span("number")) for found in pattern.finditer(text))
 
 
@@ -143,8 +143,8 @@ def _homes(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
 # What finds some kinds in a folded text, and a quick first look whether there can be any; most certain kinds first.
 _HINTS: tuple[tuple[Callable[[str], Iterator[tuple[str, tuple[int, int]]]], Callable[[str], bool]], ...] = (
     (_long_numbers, is_long),
-    (_slashed, lambda text: _SLASHED_LIKE.search(text) is not None),
-    (_papers, lambda text: any(word in text for word in _PAPERS)),
+    (_slashed, lambda text: SLASHED_LIKE.search(text) is not None),
+    (_papers, lambda text: any(word in text for word in PAPERS)),
     (_cars, lambda text: PLATE_LIKE.search(text) is not None),
     (_mails, lambda text: "@" in text or "＠" in text),
     (_homes, lambda text: any(word in text for word in HOME_WORDS)),

@@ -13,9 +13,9 @@ from .quoting import shown
 MASK = "〔已隐去〕"
 GRAM = 5  # so many characters in a row tell a part of a number from a year or a limit
 MOST_SPELLED = 200
-_MASKS = re.compile(rf"{MASK}(?:[ \-—.·]?{MASK})+")
-_CUT = "……"
-_PATH = re.compile(r"[^\s“”‘’：，。；（）「」]+")
+MASKS = re.compile(rf"{MASK}(?:[ \-—.·]?{MASK})+")
+CUT = "……"
+PATH = re.compile(r"[^\s“”‘’：，。；（）「」]+")
 
 
 def secrets_in(text: str) -> tuple[str, ...]:
@@ -46,8 +46,8 @@ class Redactor:
         for spelled in self._spelled if len(self._spelled) <= MOST_SPELLED else ():
             text = text.replace(spelled, MASK)
         text = _masked(text, (*find(text), *credentials(text)))
-        text = _PATH.sub(lambda found: redact_name(found.group()), text)
-        return _MASKS.sub(MASK, self._without_parts(text) if self._grams else text)
+        text = PATH.sub(lambda found: redact_name(found.group()), text)
+        return MASKS.sub(MASK, self._without_parts(text) if self._grams else text)
 
     def _without_parts(self, text: str) -> str:
         hidden = {
@@ -56,7 +56,7 @@ class Redactor:
             if text[position : position + GRAM] in self._grams
             for offset in range(GRAM)
         }
-        for cut in re.finditer(_CUT, text):
+        for cut in re.finditer(CUT, text):
             for length in range(1, min(GRAM, cut.start() + 1)):
                 if text[cut.start() - length : cut.start()] in self._beginnings:
                     hidden.update(range(cut.start() - length, cut.start()))

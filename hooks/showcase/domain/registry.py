@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from .admin import Admin
 from .limits import Limits
+from .substance import Substance
 
 ANY_WORDS = "…"  # stands in a phrase for one to six characters
 
@@ -140,7 +142,9 @@ class SiteInfo:
     lead: str
     contact: str = ""
     edit_url: str = ""
+    submit_mail: str = ""  # where the online form's result is sent; '' is the branch's own department
     link_hosts: tuple[str, ...] = ()  # the only outside hosts that texts may link to; empty allows all
+    admin: Admin | None = None  # the browser editor at /admin/; None is a site without one
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,7 @@ class Registry:
     limits: Limits = field(default=Limits())
     wordings: tuple[Wording, ...] = field(default=())
     reviews: tuple[Review, ...] = field(default=())
+    substance: Substance = field(default=Substance())
     stage_tasks: tuple[StageTask, ...] = field(default=())
 
     @cached_property
@@ -204,12 +209,14 @@ class Registry:
         phrases = sorted(
             {each.wrong for each in self.wordings if each.wrong}, key=lambda phrase: (-len(phrase), phrase)
         )
-        return re.compile("|".join(map(_as_pattern, phrases))) if phrases else None
+        return re.compile("|".join(map(phrase_pattern, phrases))) if phrases else None
 
     def wording_of(self, found: str) -> Wording:
         """The entry that the pattern found."""
         return self._wording_by_phrase.get(found) or next(
-            each for each in self.wordings if ANY_WORDS in each.wrong and re.fullmatch(_as_pattern(each.wrong), found)
+            each
+            for each in self.wordings
+            if ANY_WORDS in each.wrong and re.fullmatch(phrase_pattern(each.wrong), found)
         )
 
     @cached_property
@@ -250,5 +257,5 @@ class Registry:
         return next(known, ElementScheme("", "", "", ()))
 
 
-def _as_pattern(phrase: str) -> str:
+def phrase_pattern(phrase: str) -> str:
     return re.escape(phrase).replace(ANY_WORDS, "[^，。；、\\s]{1,6}?")

@@ -12,6 +12,7 @@ _CLASS = rf"(?:[绝絕]{_LOOSE}密|[机機]{_LOOSE}密|[秘祕]{_LOOSE}密|商{_
 _STAR = "[★☆⭐🌟✩-✰⋆🟊⚝]"
 _ASTERISK = "[*＊﹡∗⁎]"
 _TERM = rf"(?:[\d一二三四五六七八九十]{{1,3}}{_GAP}个?(?:年|月)|[长長]{_GAP}期|启用前|公布前)"
+DRESS = re.compile(_DRESS)
 MARK = re.compile(
     rf"{_CLASS}{_LOOSE}[（(【\[\]】］]?{_LOOSE}{_STAR}(?:{_LOOSE}{_TERM})?"
     rf"|{_CLASS}{_GAP}{_ASTERISK}{_GAP}{_TERM}"
@@ -22,7 +23,7 @@ MARK = re.compile(
 
 def bare(mark: str) -> str:
     """What two ways of writing the same mark have in common."""
-    return re.sub(_DRESS, "", mark)
+    return DRESS.sub("", mark)
 
 
 def secrecy_marks(text: str) -> tuple[tuple[int, int], ...]:

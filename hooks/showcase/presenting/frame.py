@@ -17,6 +17,7 @@ NAVIGATION = (
     ("guide", "参展", links.GUIDE),
 )
 FOOT = (
+    ("在线填报", links.SUBMIT),
     ("创建类型", links.TYPES),
     ("片区", links.ZONES),
     ("关键词", links.KEYWORDS),

@@ -56,6 +56,7 @@ def _pages(collection: Collection) -> Iterator[PageKey]:
     yield _key("honours", "", links.HONOURS, "honours")
     for page in collection.guide:
         yield _key("guide", page.id, links.guide(page.id), "guide")
+    yield _key("submit", "", links.SUBMIT, "submit")
     yield _key("report", "", links.REPORT, "", "health-report")
     for id in reported_units(collection):
         yield _key("unit-report", id, links.unit_report(id), "")

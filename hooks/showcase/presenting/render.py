@@ -26,6 +26,7 @@ from .listings import brands_page, cases_page
 from .pages import PageKey
 from .pictures import share_image_name
 from .share import share_card
+from .submit_page import submit_page
 from .summaries import summary
 
 View = Callable[[Collection, str, str], Any]
@@ -49,6 +50,7 @@ VIEWS: Mapping[str, View] = {
     "keywords": lambda collection, id, base: keywords_page(collection),
     "honours": lambda collection, id, base: honours_page(collection),
     "guide": guide_view,
+    "submit": lambda collection, id, base: submit_page(collection),
     "report": lambda collection, id, base: health_report(collection),
     "unit-report": lambda collection, id, base: unit_report(collection, id),
     "missing": lambda collection, id, base: None,

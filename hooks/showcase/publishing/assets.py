@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 SUFFIXES_OF_SOURCES = (".css", ".js")
+FORM_LIBRARIES = ("fflate", "js-yaml", "markdown-it", "markdown-it-footnote")
+FORM_PARTS = ("engine", "page", "rules", "texts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,13 @@ class Asset:
 
 @dataclass(frozen=True, slots=True)
 class Assets:
-    """What every page links: one stylesheet, one script, and the small script that runs first."""
+    """What every page links: one stylesheet, one script, and the small script that runs first; and the scripts of the
+    online form in the order in which they run: libraries as they were released, then our own."""
 
     stylesheet: Asset
     script: Asset
     tone: Asset
+    form: tuple[Asset, ...]
 
 
 def join_assets(theme: Path) -> Assets:
@@ -36,11 +41,19 @@ def join_assets(theme: Path) -> Assets:
         theme / "print.css",
     ]
     scripts = sorted((theme / "components").glob("*.js"))
+    form = [path for part in FORM_PARTS for path in sorted((theme / "submit" / part).glob("*.js"))]
     return Assets(
         _named("showcase", ".css", _join(sheets)),
         _named("showcase", ".js", _join(scripts)),
         _named("tone", ".js", (theme / "assets" / "tone.js").read_bytes()),
+        (*_libraries(theme / "vendor"), _named("submit", ".js", _join(form))),
     )
+
+
+def _libraries(vendor: Path) -> Iterator[Asset]:
+    for name in FORM_LIBRARIES:
+        for path in sorted((vendor / name).glob("*.js")):
+            yield _named(name, ".js", path.read_bytes())
 
 
 def _join(paths: list[Path]) -> bytes:

@@ -34,7 +34,8 @@ def load_facts(cache: Path) -> Mapping[str, PictureFacts]:
 
 def save_facts(cache: Path, documents: Iterable[Document[Any]], limits: Limits) -> None:
     """Keep the facts of all pictures of ``documents``, judged by ``limits``, for the next build."""
-    facts = {each.digest: each for document in documents for each in document.pictures.values() if each.digest}
+    seen = [each for document in documents for each in document.pictures.values() if each.digest]
+    facts = {each.digest: each for each in sorted(seen, key=lambda each: each.look)}  # with its look where it has one
     rows = {facts_key(digest, limits): dataclasses.asdict(facts[digest]) for digest in sorted(facts)}
     for row in rows.values():
         del row["digest"]

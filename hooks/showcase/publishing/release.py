@@ -71,7 +71,8 @@ def release(
             stack.callback(remove, fresh)
             built = build_site(config_file, fresh, replace(settings, cache=cache))
             jobs = settings.jobs or workers.cores()
-            findings = verify(fresh, jobs, reviewed_numbers=built.reviewed_numbers) if verified else ()
+            numbers, hosts = built.reviewed_numbers, built.editor_hosts
+            findings = verify(fresh, jobs, reviewed_numbers=numbers, editor_hosts=hosts) if verified else ()
             if findings:
                 raise NotSound(findings)
             with _undisturbed():

@@ -23,7 +23,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from showcase import workers
-from showcase.assembling.search_data import CardParts, SearchFiles, search_files
+from showcase.assembling.search_data import CardParts, SearchFiles, named_script, search_files
 from showcase.checking.printers import text as text_printer
 from showcase.clock import build_date
 from showcase.domain.collection import Collection
@@ -36,8 +36,11 @@ from showcase.presenting.pictures import logo_derivatives, photo_derivatives
 from showcase.presenting.words import slip_columns
 from showcase.reading.registry import RegistryUnreadable
 
+from .admin.files import admin_files
 from .assets import Assets, join_assets
 from .facts_cache import load_facts, save_facts
+from .form.data import form_script
+from .form_files import FormFiles, form_files
 from .frames import Frame, tokens
 from .media import Media
 from .pictures import PictureStore
@@ -45,6 +48,8 @@ from .render_pages import Drawing, base_of, draw_pages
 
 MISSING = "404.html"
 NUMBERS = "private-numbers"
+FORM = "submit"  # the section of the online form, whose page loads more and shows pictures of the visitor's own
+PART_OF = {FORM: "guide"}
 UNLISTED = frozenset(("missing", "report", "unit-report"))  # kinds of pages that the sitemap does not name
 CARD_PARTS = CardParts(logo_derivatives, photo_derivatives, honour_text, slip_columns)
 
@@ -75,6 +80,8 @@ class SiteBuild:
     pages: tuple[PageKey, ...] = ()
     assets: Assets | None = None
     search: SearchFiles | None = None
+    form: FormFiles | None = None
+    form_data: tuple[str, str] = ("", "")
     drawn: Iterator[tuple[PageKey, str]] = field(default_factory=lambda: iter(()))
 
     @classmethod
@@ -125,12 +132,16 @@ class SiteBuild:
         assert self.collection is not None
         self.assets = join_assets(self.theme)
         self.search = search_files(self.collection, CARD_PARTS)
+        self.form = form_files(self.collection)
+        self.form_data = named_script("form", form_script(self.collection.registry))
         for file in list(files):
             if _is_theme_source(file.src_uri):
                 files.remove(file)
-        for asset in (self.assets.stylesheet, self.assets.script, self.assets.tone):
+        for asset in (self.assets.stylesheet, self.assets.script, self.assets.tone, *self.assets.form):
             files.append(self._generated(asset.address, content=asset.content))
-        for address, source in self.search.sources.items():
+        for asset in admin_files(self.theme, self.collection.registry, self.config.site_url or ""):
+            files.append(self._generated(asset.address, content=asset.content))
+        for address, source in (*self.search.sources.items(), *self.form.sources.items(), self.form_data):
             files.append(self._generated(address, content=source))
         for page in self.pages:
             if page.kind not in UNLISTED:
@@ -175,7 +186,7 @@ class SiteBuild:
         assert self.assets is not None and self.search is not None
         frame = texts | tokens()
         frame |= {
-            "section": section,
+            "section": PART_OF.get(section, section),
             "base": base,
             "css": base + self.assets.stylesheet.address,
             "js": base + self.assets.script.address,
@@ -183,7 +194,19 @@ class SiteBuild:
             "catalogue": self.search.catalogue,
             "traditional": self.search.traditional,
         }
+        frame["form"] = self._form(base) if section == FORM else None
         return {"frame": frame, "config": self.config, "page": {}, "base_url": base.rstrip("/") or "."}
+
+    def _form(self, base: str) -> dict[str, Any]:
+        """What the page of the online form loads besides: its data, libraries, its script and what that asks for."""
+        assert self.assets is not None and self.form is not None
+        *libraries, own = self.assets.form
+        return {
+            "before": [base + self.form_data[0], *(base + each.address for each in libraries)],
+            "script": base + own.address,
+            "drafts": self.form.drafts,
+            "syllables": self.form.syllables,
+        }
 
     def _generated(self, address: str, **source: Any) -> File:
         return File.generated(self.config, address, inclusion=InclusionLevel.NOT_IN_NAV, **source)
@@ -225,8 +248,10 @@ def _updated(collection: Collection, key: PageKey) -> str:
 
 
 def _is_theme_source(src_uri: str) -> bool:
-    return src_uri.endswith((".css", ".js")) or (
-        src_uri.startswith("assets/") and not src_uri.endswith((".svg", ".png"))
+    return (
+        src_uri.endswith((".css", ".js"))
+        or src_uri.startswith("vendor/")
+        or (src_uri.startswith("assets/") and not src_uri.endswith((".svg", ".png")))
     )
 
 
@@ -236,11 +261,12 @@ class SiteRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build tells: what the checks found, ready to print, and how many numbers that look like those of persons
-    the department has looked at and lets pass."""
+    """What a build tells: what the checks found, ready to print, how many numbers that look like those of persons
+    the department has looked at and lets pass, and the hosts that the browser editor may speak to, if there is one."""
 
     report: str
     reviewed_numbers: int
+    editor_hosts: tuple[str, ...] = ()
 
 
 def build_site(config_file: Path, output: Path, settings: Settings) -> Built:
@@ -255,5 +281,7 @@ def build_site(config_file: Path, output: Path, settings: Settings) -> Built:
         raise SiteRefused(str(abort.__context__ or abort)) from abort
     build = SiteBuild.of(config)
     assert build.collection is not None
-    reviews = build.collection.registry.reviews
-    return Built(build.report, sum(each.rule == NUMBERS for each in reviews))
+    registry = build.collection.registry
+    admin = registry.site.admin
+    numbers = sum(each.rule == NUMBERS for each in registry.reviews)
+    return Built(build.report, numbers, admin.origins if admin else ())

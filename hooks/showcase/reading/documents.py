@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 from showcase.domain.body import Node
+from showcase.domain.brand import Brand
 from showcase.domain.document import Document
 from showcase.domain.limits import Limits
 from showcase.domain.pictures import PictureFacts, facts_key
@@ -33,7 +34,7 @@ def read_document(
     reading = Reading(registry)
     body = NOTHING
     made = record()
-    data, source = b"", ""
+    data, source, words = b"", "", ""
     try:
         data = folder.read(INDEX, registry.limits)
         source = encoding.decode(data)
@@ -44,7 +45,7 @@ def read_document(
         made = build(record, yaml_text.parse(front, parts.front_line, registry.limits), reading)
         reading.faults += swallowed(front, parts.front_line)
         text = markdown.read(parts.body, parts.body_line, registry.limits)
-        body = text.body
+        body, words = text.body, text.source
         reading.faults += text.faults
     except Unreadable as unreadable:
         reading.faults.extend(unreadable.faults)
@@ -55,10 +56,11 @@ def read_document(
         body=body,
         digest=_digest(folder, data),
         places=reading.places,
-        pictures=_pictures(folder, registry.limits, known),
+        pictures=_pictures(folder, registry.limits, known, _logo_of(made)),
         problems=tuple(fault.at(folder.index) for fault in reading.faults),
         unread=frozenset(reading.unread),
         source=source,
+        text=words.strip("\n"),
     )
 
 
@@ -79,18 +81,27 @@ def read_text(path: str, data: bytes, keys: tuple[str, ...]) -> tuple[dict[str, 
     return values, Document(path, None, body, hashlib.sha256(data).hexdigest(), problems=problems)
 
 
-def _pictures(folder: Folder, limits: Limits, known: Mapping[str, PictureFacts]) -> dict[str, PictureFacts]:
-    return {name: _facts(folder, name, limits, known) for name in folder.files if is_picture(name)}
+def _logo_of(record: object) -> str:
+    """The name of the file that a record calls its logo, '' without one."""
+    logo = record.logo if isinstance(record, Brand) else None
+    return (logo.file or "") if logo else ""
 
 
-def _facts(folder: Folder, name: str, limits: Limits, known: Mapping[str, PictureFacts]) -> PictureFacts:
+def _pictures(folder: Folder, limits: Limits, known: Mapping[str, PictureFacts], logo: str) -> dict[str, PictureFacts]:
+    return {name: _facts(folder, name, limits, known, name == logo) for name in folder.files if is_picture(name)}
+
+
+def _facts(folder: Folder, name: str, limits: Limits, known: Mapping[str, PictureFacts], is_logo: bool) -> PictureFacts:
     try:
         data = folder.read(name, limits)
     except Unreadable as unreadable:
         # Rules that tell of a picture's fault name the file themselves.
         message = unreadable.faults[0].message.removeprefix(file_names.quoted(name))
         return PictureFacts("", 0, 0, 0, "", f"图片{message}")
-    return known.get(facts_key(hashlib.sha256(data).hexdigest(), limits)) or inspect(data, limits)
+    facts = known.get(facts_key(hashlib.sha256(data).hexdigest(), limits))
+    if facts and (facts.look or facts.fault or not is_logo):
+        return facts
+    return inspect(data, limits, is_logo=is_logo)
 
 
 def _digest(folder: Folder, index: bytes) -> str:

@@ -24,6 +24,7 @@ OFFICE = (
 )
 AS_A_FORM = "请用“在线填报”填写，或把文字复制到记事本里，另存为 index.md。"
 SAMPLE = 400  # bytes
+CERTAIN = 0.2  # share of everyday characters; Chinese in its own encoding has more, in another one hardly any
 # Surrogates and zeros written as several bytes: what some databases and Java programs call UTF-8.
 MADE_BY_PROGRAMS = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]|[\xc0\xc1][\x80-\xbf]")
 BINARY = re.compile(rb"[\0-\x08\x0e-\x1f]")
@@ -98,6 +99,14 @@ def _wrong_encoding(data: bytes, start: int) -> Fault:
             else f"从这里起不是 UTF-8 文字，文件可能已损坏。{SAVE_AS_UTF8}"
         )
     return Fault(line, column, "encoding", message)
+
+
+def reads_as(data: bytes) -> str:
+    """The codec in which bytes that are not UTF-8 certainly are Chinese text; '' where there is any doubt."""
+    if BINARY.search(data) or _is_utf_8(data):
+        return ""
+    (share, codec), (other, _) = sorted(((_everyday(data, codec), codec) for codec, _ in CHINESE), reverse=True)
+    return codec if share >= CERTAIN and share - other >= CERTAIN / 2 else ""
 
 
 def _is_cut_off(end: bytes) -> bool:

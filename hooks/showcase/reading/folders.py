@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -76,20 +76,23 @@ class Found:
     problems: tuple[Problem, ...]
 
 
-def find(content: Path, part: str, limits: Limits = STANDARD) -> Found:
+def find(content: Path, part: str, limits: Limits = STANDARD, only: Iterable[str] | None = None) -> Found:
     """All record folders of ``content/<part>/<group>/<id>/``, sorted by path. A missing part is empty.
 
     What is wrong with one record has the path of its ``index.md``, so that it counts against that record alone.
+    ``only`` are paths like those of problems: then nothing is looked at but these, what lies in them, and what lies
+    around them.
     """
-    walk = _Walk(content.parent, limits)
+    walk = _Walk(content.parent, limits, None if only is None else _with_parents(only))
     return Found(tuple(walk.records(f"{content.name}/{part}", units=part == "brands")), tuple(walk.problems))
 
 
 class _Walk:
     """One walk through a part of the content; gathers problems on its way."""
 
-    def __init__(self, root: Path, limits: Limits) -> None:
+    def __init__(self, root: Path, limits: Limits, only: frozenset[str] | None) -> None:
         self.problems: list[Problem] = []
+        self._only = only
         self._root = root
         self._base = str(root)
         self._limits = limits
@@ -122,6 +125,8 @@ class _Walk:
         refused: list[tuple[str, str, str]] = []
         try:
             for entry in listed(f"{self._base}/{path}"):
+                if self._only is not None and f"{path}/{entry.name}" not in self._only:
+                    continue
                 rule, message = self._refusal(entry, entry.name)
                 if message:
                     refused.append((f"{path}/{entry.name}", rule, message))
@@ -151,3 +156,13 @@ class _Walk:
 
     def _tell(self, path: str, rule: str, message: str, severity: Severity = Severity.ERROR) -> None:
         self.problems.append(Problem(Place(file_names.shown(path)), severity, rule, message))
+
+
+def _with_parents(paths: Iterable[str]) -> frozenset[str]:
+    """The paths and all folders on the way to them."""
+    found: set[str] = set()
+    for path in paths:
+        while path and path not in found:
+            found.add(path)
+            path = path.rpartition("/")[0]
+    return frozenset(found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.invisible import SUSPECT, Unseen, code, leftovers, without
 from showcase.domain.problems import Severity
@@ -11,6 +12,17 @@ from showcase.domain.problems import Severity
 from .faults import Fault
 
 RULE = "invisible-characters"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "{where}有 {count} 个看不见的字符（{codes}），多半是粘贴带来的，网页上已经去掉。"
+        "请在文件里也删掉，免得以后查找不到这些字。",
+        "and_more": "{codes}等",
+        "in_value": "里面",
+        "in_line": "这一行",
+        "in_lines": "这一行到第 {last} 行",
+        "in_text": "这一段",
+    }
+)
 FEW = 3
 # Fields that say who somebody is keep such characters, so that the rule ``characters`` refuses them: they let one name
 # look like another.
@@ -47,11 +59,10 @@ def reminder(
     """The reminder that these characters were taken out."""
     signs = [each.character for each in found]
     kinds = list(dict.fromkeys(map(code, signs)))
-    named = "、".join(kinds[:FEW]) + ("等" if len(kinds) > FEW else "")
-    message = (
-        f"{where}有 {len(signs)} 个看不见的字符（{named}），多半是粘贴带来的，网页上已经去掉。"
-        "请在文件里也删掉，免得以后查找不到这些字。"
-    )
+    codes = "、".join(kinds[:FEW])
+    if len(kinds) > FEW:
+        codes = SENTENCES["and_more"].format(codes=codes)
+    message = SENTENCES["found"].format(where=where, count=len(signs), codes=codes)
     return Fault(line, column, RULE, message, field, label, severity=Severity.WARNING)
 
 
@@ -75,4 +86,5 @@ def _by_stretches(text: str, found: tuple[Unseen, ...], first_line: int) -> Iter
 
 def _of_stretch(text: str, found: list[Unseen], first: int, last: int) -> Fault:
     column = found[0].offset - text.rfind("\n", 0, found[0].offset)
-    return reminder(found, first, column, "这一行" if first == last else f"这一行到第 {last} 行")
+    where = SENTENCES["in_line" if first == last else "in_lines"].format(last=last)
+    return reminder(found, first, column, where)

@@ -17,6 +17,7 @@ from showcase.domain.limits import Limits
 
 from .definitions import unshown
 from .faults import Fault
+from .invisible import SENTENCES as INVISIBLE
 from .invisible import reminder, taken_out_of_lines
 from .markdown_limits import bounded, count_marks, over, refuse_costly
 from .tags import TAG, Span, unread_tags
@@ -49,10 +50,11 @@ _NOTE = "^"
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text as a tree, and what a reader should be reminded of."""
+    """A text as a tree, what a reader should be reminded of, and the text that was read: without leftovers."""
 
     body: Node
     faults: tuple[Fault, ...] = ()
+    source: str = ""
 
 
 def parse(text: str, first_line: int = 1, limits: Limits = _DEFAULTS) -> Node:
@@ -74,8 +76,8 @@ def read(text: str, first_line: int = 1, limits: Limits = _DEFAULTS) -> Text:
         faults = (*faults, *unshown(text, first_line, used, lambda labels: _addresses(text, labels)))
     if converter.unseen:
         line, found = converter.unseen
-        faults = (*faults, reminder(found, line, 1, "这一段"))
-    return Text(body, faults)
+        faults = (*faults, reminder(found, line, 1, INVISIBLE["in_text"]))
+    return Text(body, faults, text)
 
 
 def _addresses(text: str, labels: list[str]) -> list[str]:

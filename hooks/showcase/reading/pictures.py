@@ -18,9 +18,10 @@ from ..domain.pictures import PictureFacts
 from ..domain.private_data import kinds
 from . import jpeg_segments, png_chunks, webp_chunks
 from .exif import read_exif
+from .look import PLAIN, look_of_drawing, look_of_raster
 from .picture_texts import texts
 from .raster import CUT_SHORT, Header, Unusable
-from .svg import SvgRefused, read_svg
+from .svg import SvgPicture, SvgRefused, read_svg
 
 STANDARD = Limits()
 # A decoder goes over all pixels once for each pass of a progressive JPEG; programs write about ten.
@@ -49,24 +50,28 @@ _MOVING = "这是会动的图片：请导出其中一帧，存成静止的 PNG �
 _SMALLER = "请把长边缩到 4000 像素以内，再另存为 JPG 或 PNG。"
 
 
-def inspect(data: bytes, limits: Limits = STANDARD) -> PictureFacts:
+def inspect(data: bytes, limits: Limits = STANDARD, *, is_logo: bool = False) -> PictureFacts:
     """The facts of a picture from its bytes. Never raises for a bad picture: ``fault`` then says what is wrong.
+    Only a logo is looked at for what it looks like.
 
     All pixels of a raster are looked at once, because nothing less shows that it came whole; callers keep the facts
     by digest.
     """
-    format_, width, height, fault = "", 0, 0, ""
+    format_, width, height, fault, look = "", 0, 0, "", ""
     private: tuple[str, ...] = ()
     try:
         format_ = _format(data)
         if format_ == "svg":
-            width, height, words = _svg(data, limits)
+            drawing = _drawing(data, limits)
+            width, height, words = *_checked(drawing.width, drawing.height, limits), drawing.words
+            look = _look(drawing.data, format_) if is_logo else ""
         else:
             width, height, words = _raster(data, format_, limits)
+            look = _look(for_decoding(data, format_), format_) if is_logo else ""
         private = kinds(words)
     except Unusable as unusable:
         fault = unusable.sentence
-    return PictureFacts(format_, width, height, len(data), sha256(data).hexdigest(), fault, private)
+    return PictureFacts(format_, width, height, len(data), sha256(data).hexdigest(), fault, private, look)
 
 
 def orientation(data: bytes, format_: str) -> int:
@@ -108,12 +113,20 @@ def _other_kind(data: bytes) -> str:
     return next(known, "个文件认不出来")
 
 
-def _svg(data: bytes, limits: Limits) -> tuple[int, int, str]:
+def _look(data: bytes, format_: str) -> str:
+    """What a sound logo looks like. A file that is sound by its data and that yet cannot be drawn is told of when it is
+    rebuilt; here it only looks like nothing."""
     try:
-        picture = read_svg(data, limits)
+        return look_of_drawing(data) if format_ == "svg" else look_of_raster(data, format_)
+    except (*BROKEN, Image.DecompressionBombError):
+        return PLAIN
+
+
+def _drawing(data: bytes, limits: Limits) -> SvgPicture:
+    try:
+        return read_svg(data, limits)
     except SvgRefused as refused:
         raise Unusable(refused.sentence) from None
-    return *_checked(picture.width, picture.height, limits), picture.words
 
 
 def _raster(data: bytes, format_: str, limits: Limits) -> tuple[int, int, str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TypeVar
+from types import MappingProxyType
+from typing import Final, TypeVar
 
 from showcase.domain.fields import FieldDescription, Kind, descriptions, key_by_label
 from showcase.domain.invisible import SUSPECT, clean, leftovers, without
@@ -13,6 +14,7 @@ from showcase.domain.registry import Registry
 
 from .faults import Fault
 from .invisible import NAMES, reminder
+from .invisible import SENTENCES as NOTED
 from .values import WrongForm, convert
 from .yaml_text import Mapping, Scalar, Sequence, Value
 
@@ -34,9 +36,22 @@ DEPARTMENT_KEYS = frozenset(
         "认定",
     )
 )
-FOR_THE_DEPARTMENT = (
-    "荣誉、考核和认定不由支部自己填写。请删去这一项，把证书或文件交给主管部门，"
-    "由主管部门记入 content/registry/honours.yml，页面会自动显示。"
+SENTENCES: Final = MappingProxyType(
+    {
+        "department": "荣誉、考核和认定不由支部自己填写。请删去这一项，把证书或文件交给主管部门，"
+        "由主管部门记入 content/registry/honours.yml，页面会自动显示。",
+        "nameless": "冒号前面没有名称。请补上名称，写成“名称: 内容”，或删掉这一行。",
+        "unknown-guess": "没有{name}这一项。是不是“{key}”（{label}）？",
+        "unknown": "没有{name}这一项。请对照《逐项怎么写》改名，或把这段内容移到正文里。",
+        "same-key": "“{key}”写了两次",
+        "same-field": "“{first}”和“{key}”是同一项，写了两次",
+        "twice": "{same}。请只留一个，把另一行删掉。",
+        "shape": "这里写成了{shape}，只要一句话或一个值。",
+        "list": "列表",
+        "several": "多项内容",
+        "sentence": "写的是{value}，只有一句话。这里要分开写：{parts}等。",
+        "list-of-one": "这里写成了列表，只要一组内容。请去掉行首的“-”。",
+    }
 )
 
 
@@ -71,7 +86,7 @@ class Reading:
         found = leftovers(value.text)
         if not found or path.partition("[")[0] in NAMES or described.kind is Kind.IDENTIFIER:
             return value.text
-        self.faults.append(reminder(found, value.line, value.column, "里面", path, described.label))
+        self.faults.append(reminder(found, value.line, value.column, NOTED["in_value"], path, described.label))
         return without(value.text, found)
 
     def note(self, value: Value, path: str, described: FieldDescription, wrong: WrongForm) -> None:
@@ -117,7 +132,9 @@ def _field_of(key: Scalar, record: type, reading: Reading, prefix: str) -> Field
         return fields[labels[name]]
     reading.unread.add(prefix + name)
     if name.lower() in DEPARTMENT_KEYS:
-        reading.faults.append(Fault(key.line, key.column, "department-only", FOR_THE_DEPARTMENT, prefix + name, name))
+        reading.faults.append(
+            Fault(key.line, key.column, "department-only", SENTENCES["department"], prefix + name, name)
+        )
         return None
     near = get_close_matches(name, [*fields, *labels], n=1, cutoff=0.7) if reading.guesses else []
     guess = fields[labels.get(near[0], near[0])] if near else None
@@ -131,15 +148,15 @@ def _field_of(key: Scalar, record: type, reading: Reading, prefix: str) -> Field
 
 def _unknown(name: str, guess: FieldDescription | None) -> str:
     if not name:
-        return "冒号前面没有名称。请补上名称，写成“名称: 内容”，或删掉这一行。"
+        return SENTENCES["nameless"]
     if guess:
-        return f"没有{quote(name)}这一项。是不是“{guess.key}”（{guess.label}）？"
-    return f"没有{quote(name)}这一项。请对照《逐项怎么写》改名，或把这段内容移到正文里。"
+        return SENTENCES["unknown-guess"].format(name=quote(name), key=guess.key, label=guess.label)
+    return SENTENCES["unknown"].format(name=quote(name))
 
 
 def _duplicate(key: Scalar, first: str, described: FieldDescription, path: str, reading: Reading) -> None:
-    same = f"“{key.text}”写了两次" if key.text == first else f"“{first}”和“{key.text}”是同一项，写了两次"
-    message = f"{same}。请只留一个，把另一行删掉。"
+    same = SENTENCES["same-key" if key.text == first else "same-field"].format(first=first, key=key.text)
+    message = SENTENCES["twice"].format(same=same)
     reading.faults.append(Fault(key.line, key.column, "duplicate-key", message, path, described.label))
 
 
@@ -176,8 +193,8 @@ def _read_one(described: FieldDescription, value: Value, path: str, reading: Rea
     if described.kind is Kind.RECORD:
         return _read_record(described, value, path, reading)
     if not isinstance(value, Scalar):
-        shape = "列表" if isinstance(value, Sequence) else "多项内容"
-        raise WrongForm("value-form", f"这里写成了{shape}，只要一句话或一个值。", f"{described.key}: {described.good}")
+        shape = SENTENCES["list" if isinstance(value, Sequence) else "several"]
+        raise WrongForm("value-form", SENTENCES["shape"].format(shape=shape), f"{described.key}: {described.good}")
     return convert(reading.seen(value, path, described), described, reading.registry, reading.guesses)
 
 
@@ -203,12 +220,10 @@ def _read_record(described: FieldDescription, value: Value, path: str, reading: 
         if described.bare is None:
             parts = [each for each in descriptions(described.record).values() if each.required][:2]
             example = ", ".join(f"{each.key}: {each.good}" for each in parts)
-            message = (
-                f"写的是{quote(value.text)}，只有一句话。这里要分开写：{'、'.join(each.label for each in parts)}等。"
-            )
+            labels = "、".join(each.label for each in parts)
+            message = SENTENCES["sentence"].format(value=quote(value.text), parts=labels)
             raise WrongForm("value-form", message, f"- {{{example}}}" if described.many else f"{{{example}}}")
         return _read_bare(described, descriptions(described.record)[described.bare], value, path, reading)
     if isinstance(value, Sequence):
-        message = "这里写成了列表，只要一组内容。请去掉行首的“-”。"
-        raise WrongForm("value-form", message)
+        raise WrongForm("value-form", SENTENCES["list-of-one"])
     return build(described.record, value, reading, f"{path}.")

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
+from showcase.domain.admin import Admin
+from showcase.domain.admin import faults as admin_faults
 from showcase.domain.limits import Limits
 from showcase.domain.problems import Problem
 from showcase.domain.registry import (
@@ -26,6 +28,7 @@ from showcase.domain.registry import (
     Wording,
     Zone,
 )
+from showcase.domain.substance import Substance
 
 from . import department_files, encoding, file_names, yaml_text
 from .faults import Fault, Unreadable
@@ -88,6 +91,7 @@ def read_registry(content: Path) -> Registry:
         limits=_limits(folder / "limits.yml", content),
         wordings=tuple(_optional(folder / "wordings.yml", Wording, content)),
         reviews=tuple(_optional(folder / "reviews.yml", Review, content)),
+        substance=_substance(folder / "substance.yml", content),
         stage_tasks=tuple(_optional(folder / "stage_tasks.yml", StageTask, content)),
     )
 
@@ -153,6 +157,11 @@ def _limits(path: Path, content: Path) -> Limits:
     return _one(value, Limits, path, content)
 
 
+def _substance(path: Path, content: Path) -> Substance:
+    """What the rules against slogans go by; without the file they have no words to look for."""
+    return _one(_load(path, content), Substance, path, content) if os.path.lexists(path) else Substance()
+
+
 def _records(value: Value | None, record: type[R], path: Path, content: Path) -> Iterator[R]:
     for item in value.items if isinstance(value, Sequence) else ():
         yield _one(item, record, path, content)
@@ -188,6 +197,8 @@ def _typed(value: Value, annotation: str, path: Path, content: Path) -> object:
         return tuple(_records(value, Element, path, content))
     if annotation.startswith("tuple"):
         return _texts(value)
+    if annotation == "Admin | None":
+        return _admin(value, path, content)
     if annotation == "int":
         text = _text(value)
         if not text.isdecimal():
@@ -196,6 +207,26 @@ def _typed(value: Value, annotation: str, path: Path, content: Path) -> object:
             raise RegistryUnreadable((fault.at(shown),))
         return int(text)
     return _text(value)
+
+
+def _admin(value: Value, path: Path, content: Path) -> Admin | None:
+    """The settings of the browser editor; nothing written is a site without one."""
+    if isinstance(value, Scalar) and not value.text:
+        return None
+    if not isinstance(value, Mapping):
+        message = "这里要分开写 service 和 repo。不用网页编辑器的，删去这一项。"
+        hint = "admin: {service: github, repo: 所有者/仓库名}"
+        fault = Fault(value.line, value.column, "registry", message, "admin", hint=hint)
+        raise RegistryUnreadable((fault.at(path.relative_to(content.parent).as_posix()),))
+    admin = _one(value, Admin, path, content)
+    written = {key.text: each for key, each in value.pairs}
+    problems = [
+        Fault(written[key].line, written[key].column, "registry", f"写的是{file_names.quoted(text)}：{remedy}", key)
+        for key, text, remedy in admin_faults(admin)
+    ]
+    if problems:
+        raise RegistryUnreadable(tuple(each.at(path.relative_to(content.parent).as_posix()) for each in problems))
+    return admin
 
 
 def _text(value: Value | None) -> str:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from showcase.domain.quoting import quote
 
@@ -18,12 +19,18 @@ Span = tuple[tuple[int, int], tuple[int, int]]
 TAG = re.compile(
     r"<(?:/?(?:script|style|iframe|object|embed|applet|svg|math|form|input|textarea|button|meta|link|base|img|video|audio|"
     r"body|html|template|plaintext|xmp|noscript|marquee|details|frameset|frame|isindex|main|div|span|table)(?![\w-])"
-    r"|[a-zA-Z][\w:-]*[\s/]+[a-zA-Z_@:][\w:.-]*\s*=\s*[\"'\w(&]|!--|!\[CDATA\[|\?(?:php|xml)\b)",
+    r"|[a-zA-Z][\w:-]*[\s/]+[a-zA-Z_@:][\w:.-]*\s*=\s*[\"'\w(&]|!--|!\[CDATA\[|\?(?:php|xml)(?!\w))",
     re.IGNORECASE,
 )
 ESCAPED = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
 LONGEST = 40
-REMEDY = "请删掉它，只留文字；要照原样给人看的代码，两头各加一个反引号“`”。"
+RULE = "raw-html"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "unread": "正文里有像 HTML 的写法{written}，网站不收。请删掉它，只留文字；"
+        "要照原样给人看的代码，两头各加一个反引号“`”。"
+    }
+)
 
 
 def unread_tags(text: str, spans: Sequence[Span], first_line: int) -> Iterator[Fault]:
@@ -47,5 +54,5 @@ def unread_tags(text: str, spans: Sequence[Span], first_line: int) -> Iterator[F
         if ESCAPED.search(text, max(last - 9, 0), last) or (before >= 0 and place <= spans[before][1]):
             continue
         written = text[last : last + LONGEST].partition("\n")[0]
-        message = f"正文里有像 HTML 的写法{quote(written)}，网站不收。{REMEDY}"
-        yield Fault(line + first_line - 1, column + 1, "raw-html", message)
+        message = SENTENCES["unread"].format(written=quote(written))
+        yield Fault(line + first_line - 1, column + 1, RULE, message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from showcase.domain.names import known_names
 from showcase.domain.quoting import shown
 
 from .faults import Fault
@@ -106,14 +107,16 @@ def _two_colons(line: str, number: int, column: int, first_line: int) -> Fault:
 
 
 def full_width_colon(lines: list[str], first_line: int) -> Fault | None:
-    """The fault of the first line whose key ends in ``：``."""
-    for number, line in enumerate(lines, start=first_line):
-        found = FULL_WIDTH_COLON.match(line)
-        if found:
-            indent, key, rest = found.groups()
-            message = f"“{key}”后面用了中文冒号“：”。请改成英文冒号加一个空格。"
-            column = len(indent) + len(key) + 1
-            return Fault(number, column, "full-width-colon", message, hint=f"{key}: {rest}".rstrip())
+    """The fault of the first line whose key ends in ``：``; of a line whose key is a field, if there is one. What
+    follows a dash and is no field is an entry of a list that may well hold such a colon."""
+    matches = [(number, found) for number, line in enumerate(lines) if (found := FULL_WIDTH_COLON.match(line))]
+    named = [each for each in matches if each[1][2] in known_names()]
+    others = [each for each in matches if not each[1][1].endswith("- ")]
+    for number, found in (named or others)[:1]:
+        indent, key, rest = found.groups()
+        message = f"“{key}”后面用了中文冒号“：”。请改成英文冒号加一个空格。"
+        column = len(indent) + len(key) + 1
+        return Fault(number + first_line, column, "full-width-colon", message, hint=f"{key}: {rest}".rstrip())
     return None
 
 

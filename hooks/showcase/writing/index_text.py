@@ -15,7 +15,7 @@ from .draft import Draft, Plain
 # Texts that need no quotation marks: no sign at the start that means something, no ": " or " #", nothing that cannot
 # be seen. Both patterns mean the same in Python and in JavaScript.
 PLAIN_TEXT = (
-    r"^(?!null$)(?![-?:,\[\]{}#&*!|>'\"%@`~=<\s])"
+    r"^(?!null$)(?![-?:,\[\]{}#&*!|>'\x22%@`~=<\s])"
     r"(?:(?!:\s|:$|\s#)[^\u0000-\u001f\u007f-\u00a0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff])+$"
 )
 BLOCK_LINE = r"^(?:[^\s\u0000-\u001f\u007f-\u00a0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff].*)?$"

@@ -13,7 +13,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -25,11 +26,16 @@ from ..normalise import skeleton
 from ..reporting import quote, report
 
 ID = "connotation-not-slogan"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "same": "写的是{value}，和传播语一样。请写出名称里每个字的来历和含义。",
+    }
+)
 
 
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem when connotation and slogan are the same words."""
     connotation, slogan = document.record.connotation, document.record.slogan
     if connotation and slogan and skeleton(connotation) == skeleton(slogan):
-        message = f"写的是{quote(connotation)}，和传播语一样。请写出名称里每个字的来历和含义。"
+        message = SENTENCES["same"].format(value=quote(connotation))
         yield report(document, ID, "connotation", message)

@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -23,7 +24,14 @@ from ..reporting import report
 from ..walking import is_unread
 
 ID = "figures"
-UNIT_MISSING = "写了数字，没写计量单位。请补上单位。"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "before": "写了创建前是 {before}，没写现在是多少。请补上，页面才能画出对比。",
+        "unit": "写了数字，没写计量单位。请补上单位。",
+        "metric": "写了数字，没写衡量的是什么。请写出指标的名称。",
+        "target": "写了起点值 {baseline}，没写目标值。请补上要达到多少。",
+    }
+)
 UNIT_HINT = "unit: 分钟"
 
 
@@ -32,20 +40,20 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
     for index, outcome in enumerate(document.record.outcomes):
         path = f"outcomes[{index}]"
         if outcome.before is not None and outcome.after is None and not is_unread(document, f"{path}.after"):
-            message = f"写了创建前是 {outcome.before}，没写现在是多少。请补上，页面才能画出对比。"
+            message = SENTENCES["before"].format(before=f"{outcome.before:f}")
             yield report(document, ID, f"{path}.after", message, "after: 26", Severity.WARNING)
         figures = outcome.before is not None or outcome.after is not None
         if figures and not outcome.unit and not is_unread(document, f"{path}.unit"):
-            yield report(document, ID, f"{path}.unit", UNIT_MISSING, UNIT_HINT, Severity.WARNING)
+            yield report(document, ID, f"{path}.unit", SENTENCES["unit"], UNIT_HINT, Severity.WARNING)
     for index, goal in enumerate(document.record.goals):
         path = f"goals[{index}]"
         if goal.target is None and goal.baseline is None:
             continue
         if not goal.unit and not is_unread(document, f"{path}.unit"):
-            yield report(document, ID, f"{path}.unit", UNIT_MISSING, UNIT_HINT, Severity.WARNING)
+            yield report(document, ID, f"{path}.unit", SENTENCES["unit"], UNIT_HINT, Severity.WARNING)
         if not goal.metric and not is_unread(document, f"{path}.metric"):
-            message = "写了数字，没写衡量的是什么。请写出指标的名称。"
-            yield report(document, ID, f"{path}.metric", message, "metric: 平均到场时间", Severity.SUGGESTION)
+            hint = "metric: 平均到场时间"
+            yield report(document, ID, f"{path}.metric", SENTENCES["metric"], hint, Severity.SUGGESTION)
         if goal.target is None and not is_unread(document, f"{path}.target"):
-            message = f"写了起点值 {goal.baseline}，没写目标值。请补上要达到多少。"
+            message = SENTENCES["target"].format(baseline=f"{goal.baseline:f}")
             yield report(document, ID, f"{path}.target", message, "target: 30", Severity.WARNING)

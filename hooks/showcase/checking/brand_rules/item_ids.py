@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -22,6 +23,13 @@ from ..context import Context
 from ..reporting import report
 
 ID = "item-ids"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "taken": "编号“{id}”已经用在{place}。请换一个编号，并核对引用它的地方。",
+        "line": "第 {line} 行",
+        "item": "第 {item} 条",
+    }
+)
 LISTS = ("goals", "measures", "outcomes")
 
 
@@ -32,7 +40,8 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
         for index, item in enumerate(getattr(document.record, key)):
             path = f"{key}[{index}].id"
             if item.id in first:
-                message = f"编号“{item.id}”已经用在第 {first[item.id]} 行。请换一个编号，并核对引用它的地方。"
+                place = SENTENCES["line"].format(line=first[item.id])
+                message = SENTENCES["taken"].format(id=item.id, place=place)
                 yield report(document, ID, path, message)
             elif item.id:
                 first[item.id] = document.place(path).line

@@ -11,7 +11,8 @@ Fails (the file is called Logo.svg)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -24,6 +25,13 @@ from ..pictures import fault_of, near_name
 from ..reporting import report
 
 ID = "logo"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "small": "“{name}”只有 {width}×{height} 像素，放大会模糊。请换成 SVG，或长边不小于 {smallest} 像素的图片。",
+        "wide": "“{name}”太扁（{width}×{height}）。标识的宽不能超过高的 {steepest} 倍，请去掉旁边的文字，只留图形。",
+        "tall": "“{name}”太长（{width}×{height}）。标识的高不能超过宽的 {steepest} 倍，请去掉上下的文字，只留图形。",
+    }
+)
 PATH = "logo.file"
 SMALLEST = 512
 STEEPEST = 2
@@ -47,9 +55,9 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
 def _unfit(name: str, facts: PictureFacts) -> str:
     width, height = facts.width, facts.height
     if facts.format != "svg" and max(width, height) < SMALLEST:
-        return f"“{name}”只有 {width}×{height} 像素，放大会模糊。请换成 SVG，或长边不小于 {SMALLEST} 像素的图片。"
+        return SENTENCES["small"].format(name=name, width=width, height=height, smallest=SMALLEST)
     if width > STEEPEST * height:
-        return f"“{name}”太扁（{width}×{height}）。标识的宽不能超过高的 {STEEPEST} 倍，请去掉旁边的文字，只留图形。"
+        return SENTENCES["wide"].format(name=name, width=width, height=height, steepest=STEEPEST)
     if height > STEEPEST * width:
-        return f"“{name}”太长（{width}×{height}）。标识的高不能超过宽的 {STEEPEST} 倍，请去掉上下的文字，只留图形。"
+        return SENTENCES["tall"].format(name=name, width=width, height=height, steepest=STEEPEST)
     return ""

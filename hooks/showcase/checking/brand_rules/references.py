@@ -13,7 +13,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -26,6 +27,12 @@ from ..reporting import report
 from ..walking import Entry, is_unread
 
 ID = "references"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "unknown": "写的是“{id}”，{label}里没有这个编号{others}。现有：{known}。请改成其中之一。",
+        "others": "（另有 {count} 处也写了它）",
+    }
+)
 LISTS = ("goals", "measures")
 
 
@@ -39,8 +46,8 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
             missing.setdefault((target, entry.value), []).append(entry)
     for (target, id), found in missing.items():
         label = descriptions(Brand)[target].label
-        others = f"（另有 {len(found) - 1} 处也写了它）" if len(found) > 1 else ""
-        message = f"写的是“{id}”，{label}里没有这个编号{others}。现有：{'、'.join(known[target])}。请改成其中之一。"
+        others = SENTENCES["others"].format(count=len(found) - 1) if len(found) > 1 else ""
+        message = SENTENCES["unknown"].format(id=id, label=label, others=others, known="、".join(known[target]))
         yield report(document, ID, found[0].path, message)
 
 

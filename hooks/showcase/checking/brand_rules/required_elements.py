@@ -1,4 +1,6 @@
-"""A brand shows the elements that its unit's scheme asks for at its stage (六要素). Compiled records need not.
+"""A brand shows the elements that its unit's scheme asks for at its stage (六要素).
+
+Compiled records need not, drafts not yet.
 
 Passes::
 
@@ -11,12 +13,13 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
 from showcase.domain.fields import FieldDescription, Kind, descriptions
-from showcase.domain.problems import Problem
+from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Element, Registry
 
 from ..context import Context
@@ -25,10 +28,18 @@ from ..reporting import ask, report
 from ..walking import is_complete
 
 ID = "required-elements"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "还没有填写{since}：{ask}",
+        "since": "，从“{stage}”起要有",
+        "sentence": "请写一句 {limit} 字以内的话。",
+    }
+)
 
 
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
-    """One problem for each missing element; nothing as long as unit and origin do not tell what is asked."""
+    """One problem for each missing element, in a draft a reminder; nothing as long as unit and origin do not tell what
+    is asked."""
     brand = document.record
     if brand.origin not in {"submitted", "specimen"} or not brand.unit or not registry.stage_order:
         return
@@ -45,14 +56,16 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
             continue  # required-fields says so
         first = element.required_from == registry.stage_order[0]
         stage = registry.term("stages", element.required_from)
-        since = "" if first or stage is None else f"，从“{stage.label}”起要有"
-        yield report(document, ID, keys[0], f"还没有填写{since}：{_ask(field, registry)}", element.example)
+        since = "" if first or stage is None else SENTENCES["since"].format(stage=stage.label)
+        message = SENTENCES["missing"].format(since=since, ask=_ask(field, registry))
+        severity = Severity.WARNING if brand.draft else Severity.ERROR
+        yield report(document, ID, keys[0], message, element.example, severity)
 
 
 def _ask(field: FieldDescription, registry: Registry) -> str:
     """An element on one line is a sentence, not a mere entry."""
     if field.kind is Kind.LINE and field.max_length and not field.many:
-        return f"请写一句 {field.max_length} 字以内的话。"
+        return SENTENCES["sentence"].format(limit=field.max_length)
     return ask(field, registry)
 
 

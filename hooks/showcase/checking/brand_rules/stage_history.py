@@ -15,8 +15,9 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand, Stage, StageEntry
 from showcase.domain.document import Document
@@ -29,6 +30,17 @@ from ..reporting import report
 from ..walking import is_unread
 
 ID = "stage-history"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "differs": "写的是“{now}”，历程的最后一步却是“{last}”。请让两处一致，或在历程里补上一步。",
+        "falling": "写的是“{date}”，早于上一步“{stage}”的“{before}”。请核对这两个日期。",
+        "skipped": "写的是“{stage}”，前面缺{missing}这一步。请在它前面补上一条，写明日期。",
+        "skipped-hint": "- {{stage: {stage}, date: 2022-03-15}}",
+        "twice": "“{stage}”写了两次。请只留一条，或改正其中一条的阶段。",
+        "backwards": "写的是“{stage}”，次序倒了。请按先后排列：{order}。",
+        "nameless": "未填",
+    }
+)
 
 
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -47,7 +59,7 @@ def _stages(document: Document[Brand], stage: Stage, registry: Registry) -> Iter
             yield broken
         elif stage.current in registry.stage_order and stage.current != stage.history[-1].stage:
             now, last = _label(stage.current, registry), _label(stage.history[-1].stage, registry)
-            message = f"写的是“{now}”，历程的最后一步却是“{last}”。请让两处一致，或在历程里补上一步。"
+            message = SENTENCES["differs"].format(now=now, last=last)
             yield report(document, ID, "stage.current", message, f"current: {last}")
 
 
@@ -58,8 +70,8 @@ def _dates(
     known = [(index, each) for index, each in enumerate(history) if each.date and not later(each.date, context.date)]
     for (_, before), (index, after) in pairwise(known):
         if later(before.date or "", after.date or ""):
-            step = f"上一步“{_label(before.stage, registry)}”的“{before.date}”"
-            message = f"写的是“{after.date}”，早于{step}。请核对这两个日期。"
+            stage = _label(before.stage, registry)
+            message = SENTENCES["falling"].format(date=after.date, stage=stage, before=before.date)
             yield report(document, ID, f"stage.history[{index}].date", message)
             return
 
@@ -73,17 +85,17 @@ def _broken_steps(document: Document[Brand], history: tuple[StageEntry, ...], re
         label = _label(entry.stage, registry)
         if number > previous + 1:
             missing = "、".join(f"“{_label(each, registry)}”" for each in order[previous + 1 : number])
-            message = f"写的是“{label}”，前面缺{missing}这一步。请在它前面补上一条，写明日期。"
-            example = f"- {{stage: {_label(order[number - 1], registry)}, date: 2022-03-15}}"
+            message = SENTENCES["skipped"].format(stage=label, missing=missing)
+            example = SENTENCES["skipped-hint"].format(stage=_label(order[number - 1], registry))
             yield report(document, ID, path, message, example)
         elif number == previous:
-            yield report(document, ID, path, f"“{label}”写了两次。请只留一条，或改正其中一条的阶段。")
+            yield report(document, ID, path, SENTENCES["twice"].format(stage=label))
         elif number < previous:
             whole = "、".join(_label(each, registry) for each in order)
-            yield report(document, ID, path, f"写的是“{label}”，次序倒了。请按先后排列：{whole}。")
+            yield report(document, ID, path, SENTENCES["backwards"].format(stage=label, order=whole))
         previous = number
 
 
 def _label(stage: str | None, registry: Registry) -> str:
     term = registry.term("stages", stage)
-    return term.label if term else "未填"
+    return term.label if term else SENTENCES["nameless"]

@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -23,6 +24,13 @@ from ..context import Context
 from ..reporting import report
 
 ID = "unit-folder"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "elsewhere": "这一页放在{folder}的文件夹里，单位却写的是{label}（{unit}）。请移到“{unit}”文件夹，或改正单位。",
+        "known": "{label}（{id}）",
+        "unknown": "“{id}”",
+    }
+)
 
 
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -32,8 +40,6 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
     line = registry.ancestry(unit) if unit else ()
     if line and all(each.id != context.group for each in line) and is_identifier(context.group):
         owner = registry.units.get(context.group)
-        folder = f"{owner.label}（{context.group}）" if owner else f"“{context.group}”"
-        message = (
-            f"这一页放在{folder}的文件夹里，单位却写的是{line[0].label}（{unit}）。请移到“{unit}”文件夹，或改正单位。"
-        )
+        folder = SENTENCES["known" if owner else "unknown"].format(label=owner.label if owner else "", id=context.group)
+        message = SENTENCES["elsewhere"].format(folder=folder, label=line[0].label, unit=unit)
         yield report(document, ID, "unit", message, f"unit: {context.group}" if owner else "", Severity.WARNING)

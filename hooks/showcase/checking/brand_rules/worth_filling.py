@@ -2,7 +2,7 @@
 
 Passes::
 
-    measures: [{id: m1, text: 每周两夜分片听漏, owner: 管网党小组, frequency: 每周两夜, goals: [g1]}]
+    measures: [{id: m1, text: 每周两夜分片听漏, goals: [g1]}]
 
 Fails::
 
@@ -11,11 +11,12 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.brand import Brand, Measure, Outcome
 from showcase.domain.document import Document
-from showcase.domain.fields import descriptions
+from showcase.domain.fields import FieldDescription, descriptions
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
 
@@ -24,21 +25,19 @@ from ..reporting import report
 from ..walking import is_complete
 
 ID = "worth-filling"
-FIELDS = {
-    "type": "写了创建类型，读者才能按类型找到这个品牌。",
-    "stage": "写明走到了“三亮”的哪一步。",
-    "keywords": "写几个关键词，读者更容易搜到。",
-    "contact": "写上联系部门，别的支部才知道找谁请教。",
-}
-RECORDS: dict[str, type] = {"measures": Measure, "outcomes": Outcome}
-IN_LISTS = {
-    "measures": {
-        "owner": "写明由哪个党小组或岗位负责。",
-        "frequency": "写明多久做一次。",
-        "goals": "写明服务于哪个目标。",
-    },
-    "outcomes": {"measures": "写明是哪条举措带来的。", "evidence": "写明有什么材料可以证明。"},
-}
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "还没有填写：{reason}",
+        "type": "写了创建类型，读者才能按类型找到这个品牌。",
+        "stage": "写明走到了“三亮”的哪一步。",
+        "keywords": "写几个关键词，读者更容易搜到。",
+        "contact": "写上联系部门，别的支部才知道找谁请教。",
+        "measures-goals": "写明服务于哪个目标。",
+        "outcomes-measures": "写明是哪条举措带来的。",
+    }
+)
+FIELDS = ("type", "stage", "keywords", "contact")
+IN_LISTS = (("measures", Measure, "goals"), ("outcomes", Outcome, "measures"))
 
 
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -46,14 +45,16 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
     brand = document.record
     if brand.origin not in {"submitted", "specimen"}:
         return
-    for key, reason in FIELDS.items():
+    for key in FIELDS:
         if not getattr(brand, key) and is_complete(document, key):
-            field = descriptions(Brand)[key]
-            yield report(document, ID, key, f"还没有填写：{reason}", f"{key}: {field.good}", Severity.SUGGESTION)
-    for key, reasons in IN_LISTS.items():
+            yield _missing(document, key, key, descriptions(Brand)[key])
+    for key, record, part in IN_LISTS:
         for index, item in enumerate(getattr(brand, key)):
-            for part, reason in reasons.items():
-                path = f"{key}[{index}].{part}"
-                if not getattr(item, part) and is_complete(document, path):
-                    hint = f"{part}: {descriptions(RECORDS[key])[part].good}"
-                    yield report(document, ID, path, f"还没有填写：{reason}", hint, Severity.SUGGESTION)
+            path = f"{key}[{index}].{part}"
+            if not getattr(item, part) and is_complete(document, path):
+                yield _missing(document, path, f"{key}-{part}", descriptions(record)[part])
+
+
+def _missing(document: Document[Brand], path: str, name: str, field: FieldDescription) -> Problem:
+    message = SENTENCES["missing"].format(reason=SENTENCES[name])
+    return report(document, ID, path, message, f"{field.key}: {field.good}", Severity.SUGGESTION)

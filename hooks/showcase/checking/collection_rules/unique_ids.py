@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.problems import Problem
 
@@ -19,6 +20,11 @@ from ..context import Collected, folder_of
 from ..reporting import report
 
 ID = "unique-ids"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "taken": "“{id}”已经是 {path} 的编号。请换一个编号，文件夹也照改。",
+    }
+)
 
 
 def check(collected: Collected) -> Iterator[Problem]:
@@ -30,7 +36,7 @@ def check(collected: Collected) -> Iterator[Problem]:
         if not id or id != folder_of(document):
             continue
         if id in first:
-            message = f"“{id}”已经是 {first[id]} 的编号。请换一个编号，文件夹也照改。"
+            message = SENTENCES["taken"].format(id=id, path=first[id])
             yield report(document, ID, "id", message)
         else:
             first[id] = document.path

@@ -12,7 +12,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.problems import Problem
 
@@ -20,10 +21,14 @@ from ..context import Collected
 from ..likeness import nearly_repeated, repeated
 
 ID = "unique-names"
-REMEDY = "请在名称里加上自己的特点，或与对方商量改名。"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "remedy": "请在名称里加上自己的特点，或与对方商量改名。",
+    }
+)
 
 
 def check(collected: Collected) -> Iterator[Problem]:
     """One problem for each name that an older brand has already; a warning where they are a stroke apart."""
-    yield from repeated(collected, ID, "name", REMEDY)
-    yield from nearly_repeated(collected, ID, "name", REMEDY)
+    yield from repeated(collected, ID, "name", SENTENCES["remedy"])
+    yield from nearly_repeated(collected, ID, "name", SENTENCES["remedy"])

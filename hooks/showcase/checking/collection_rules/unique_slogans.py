@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from showcase.domain.problems import Problem
 
@@ -19,8 +20,13 @@ from ..context import Collected
 from ..likeness import repeated
 
 ID = "unique-slogans"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "remedy": "请换一句只属于本品牌的话。",
+    }
+)
 
 
 def check(collected: Collected) -> Iterator[Problem]:
     """One problem for each slogan that an older brand has already."""
-    yield from repeated(collected, ID, "slogan", "请换一句只属于本品牌的话。")
+    yield from repeated(collected, ID, "slogan", SENTENCES["remedy"])

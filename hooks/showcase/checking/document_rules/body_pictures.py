@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
@@ -26,6 +27,16 @@ from ..reporting import quote, report_at
 from .photos import says_nothing
 
 ID = "body-pictures"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "nothing": "插图写的是{value}，没有说出画面。请在方括号里用一句话写出画面里有什么。",
+        "missing": "插图没有图片说明。请在方括号里用一句话写出画面里有什么。",
+        "words-hint": "![夜里，一名队员用听漏棒贴着路面]({address})",
+        "nameless": "插图没有写文件名。请在圆括号里写上，如 photos/ting-lou.jpg。",
+        "outside": "插图写的是{value}，网站只用本页文件夹里的图片。请把图片放进文件夹，这里写文件名。",
+        "fault": "插图{fault}",
+    }
+)
 GUESSED = 20  # pictures for which a near name is looked up; more would take long and help nobody
 
 
@@ -43,9 +54,8 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             near = near_name(unquote(node.text), files)
             yield report_at(document, ID, node.line, node.column, message, f"![{words}]({near})" if near else "")
         if says_nothing(words):
-            said = f"写的是{quote(words)}，没有说出画面" if words else "没有图片说明"
-            message = f"插图{said}。请在方括号里用一句话写出画面里有什么。"
-            hint = f"![夜里，一名队员用听漏棒贴着路面]({node.text})"
+            message = SENTENCES["nothing" if words else "missing"].format(value=quote(words))
+            hint = SENTENCES["words-hint"].format(address=node.text)
             yield report_at(document, ID, node.line, node.column, message, hint)
 
 
@@ -53,8 +63,8 @@ def _fault(address: str, document: Document[Any], files: tuple[str, ...], guesse
     """What is wrong with a picture; a near name is looked for among ``guessed``."""
     name = unquote(address).removeprefix("./")
     if not name:
-        return "插图没有写文件名。请在圆括号里写上，如 photos/ting-lou.jpg。"
+        return SENTENCES["nameless"]
     if addresses.scheme(address) or name.startswith(("/", "\\")):
-        return f"插图写的是{quote(name)}，网站只用本页文件夹里的图片。请把图片放进文件夹，这里写文件名。"
+        return SENTENCES["outside"].format(value=quote(name))
     message = fault_of(name, document, files if name in files else guessed)
-    return f"插图{message}" if message else ""
+    return SENTENCES["fault"].format(fault=message) if message else ""

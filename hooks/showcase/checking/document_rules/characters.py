@@ -13,7 +13,8 @@ Fails (a character of no width between the two)::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -33,6 +34,15 @@ BY_NAME_OR_BRACKET = re.compile(f"[\\\\&%<>{DAMAGED}]")
 BRACKET = re.compile(r"[<>]")
 OPENS_A_TAG = re.compile(r"<(?=[a-zA-Z/!?])")
 TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--|<[a-zA-Z][\w:-]*[\s/]+[a-zA-Z_:@][\w:.-]*\s*=")
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "unseen": "第 {number} 个字是看不见或显示不出的字符（{code}），多半是粘贴带来的。请删掉它，重新输入这几个字。",
+        "damaged": "第 {number} 个字是乱码（U+FFFD），文字在转存时损坏了。请对照原文重新输入。",
+        "tag": "里面有像 HTML 的写法{written}，网站不收。请删掉它，只留文字。",
+        "bracket": "里面有“{sign}”，短句里不能用。书名用《》，比大小请写成文字，或用全角的“＜”“＞”。",
+        "in_text": "这一段{sentence}",
+    }
+)
 NAMES = frozenset(("name", "aliases", "title"))  # no bracket at all; elsewhere none that could begin a tag
 
 
@@ -51,19 +61,21 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     for node in context.nodes:
         message = _unseen(node.text) or _unseen(node.title)
         if message:
-            yield report_at(document, ID, max(node.line, 1), max(node.column, 1), f"这一段{message}")
+            yield report_at(
+                document, ID, max(node.line, 1), max(node.column, 1), SENTENCES["in_text"].format(sentence=message)
+            )
 
 
 def _tag(entry: Entry) -> str:
     if entry.field.kind is Kind.TEXT:
         found = TAG.search(entry.value)
-        return f"里面有像 HTML 的写法{quote(found.group())}，网站不收。请删掉它，只留文字。" if found else ""
+        return SENTENCES["tag"].format(written=quote(found.group())) if found else ""
     if entry.field.kind is not Kind.LINE:
         return ""
     found = (BRACKET if entry.field.key in NAMES else OPENS_A_TAG).search(entry.value)
     if not found:
         return ""
-    return f"里面有“{found.group()}”，短句里不能用。书名用《》，比大小请写成文字，或用全角的“＜”“＞”。"
+    return SENTENCES["bracket"].format(sign=found.group())
 
 
 def _without_brackets(entry: Entry) -> str:
@@ -75,12 +87,9 @@ def _unseen(text: str) -> str:
     found = first_unseen(text)
     damaged = text.find(DAMAGED)
     if damaged >= 0 and (found is None or damaged < found.offset):
-        return f"第 {damaged + 1} 个字是乱码（U+FFFD），文字在转存时损坏了。请对照原文重新输入。"
+        return SENTENCES["damaged"].format(number=damaged + 1)
     return _sentence(found) if found else ""
 
 
 def _sentence(found: Unseen) -> str:
-    return (
-        f"第 {found.offset + 1} 个字是看不见或显示不出的字符（{code(found.character)}），"
-        "多半是粘贴带来的。请删掉它，重新输入这几个字。"
-    )
+    return SENTENCES["unseen"].format(number=found.offset + 1, code=code(found.character))

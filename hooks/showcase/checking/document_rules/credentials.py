@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.credentials import credentials
@@ -25,10 +26,13 @@ from ..reviews import reviewable
 from ..spots import spots
 
 ID = "credentials"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {"found": "{where}像是{kind}，不能公开。请删去，并马上到相应的系统里把它换掉。"}
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each place with such a secret, which it does not repeat."""
     for spot in spots(document, context, credentials):
-        message = f"{spot.where}像是{spot.finding.kind}，不能公开。请删去，并马上到相应的系统里把它换掉。"
+        message = SENTENCES["found"].format(where=spot.where, kind=spot.finding.kind)
         yield reviewable(report_in(document, ID, spot.at, message), f"{spot.field}\0{spot.finding.number}")

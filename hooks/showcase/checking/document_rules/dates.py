@@ -13,7 +13,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -25,6 +26,12 @@ from ..context import Context
 from ..reporting import report
 
 ID = "dates-in-order"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "ahead": "写的是“{date}”，这一天还没有到（今天是 {today}）。请核对日期。",
+        "crossed": "写的是“{updated}”，早于收录日期“{added}”。更新日期不能早于收录日期，请核对这两个日期。",
+    }
+)
 AHEAD = frozenset(("due",))
 
 
@@ -38,9 +45,9 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     """One problem for each date after the build date, and one when the two dates of the record are crossed."""
     for entry in context.of(Kind.DATE):
         if entry.field.key not in AHEAD and later(entry.value, context.date):
-            message = f"写的是“{entry.value}”，这一天还没有到（今天是 {context.date}）。请核对日期。"
+            message = SENTENCES["ahead"].format(date=entry.value, today=context.date)
             yield report(document, ID, entry.path, message)
     added, updated = getattr(document.record, "added", None), document.record.updated
     if added and updated and later(added, updated) and not later(added, context.date):
-        message = f"写的是“{updated}”，早于收录日期“{added}”。更新日期不能早于收录日期，请核对这两个日期。"
+        message = SENTENCES["crossed"].format(updated=updated, added=added)
         yield report(document, ID, "updated", message, f"updated: {added}")

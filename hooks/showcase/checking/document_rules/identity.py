@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -24,6 +25,14 @@ from ..reporting import quote, report
 from ..walking import is_unread
 
 ID = "identity"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "windows": "写的是“{id}”，Windows 不能用它作文件夹的名称。请换一个编号，文件夹也照改。",
+        "long": "写的是{value}，有 {length} 个字符，最多 {most} 个。请换一个短的编号，文件夹也照改。",
+        "differs": "写的是“{id}”，文件夹叫“{folder}”。请让两处一致。",
+        "rename": "写的是“{id}”，文件夹叫{folder}。请把文件夹改名为“{id}”。",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -32,16 +41,16 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     if not id or is_unread(document, "id"):
         return
     if WINDOWS_KEEPS.fullmatch(id):
-        message = f"写的是“{id}”，Windows 不能用它作文件夹的名称。请换一个编号，文件夹也照改。"
+        message = SENTENCES["windows"].format(id=id)
         yield report(document, ID, "id", message)
     elif len(id) > LONGEST:
-        message = f"写的是{quote(id)}，有 {len(id)} 个字符，最多 {LONGEST} 个。请换一个短的编号，文件夹也照改。"
+        message = SENTENCES["long"].format(value=quote(id), length=len(id), most=LONGEST)
         yield report(document, ID, "id", message)
     elif id == context.name:
         return
     elif IDENTIFIER.fullmatch(context.name):
-        message = f"写的是“{id}”，文件夹叫“{context.name}”。请让两处一致。"
+        message = SENTENCES["differs"].format(id=id, folder=context.name)
         yield report(document, ID, "id", message, f"id: {context.name}")
     else:
-        message = f"写的是“{id}”，文件夹叫{quote(context.name)}。请把文件夹改名为“{id}”。"
+        message = SENTENCES["rename"].format(id=id, folder=quote(context.name))
         yield report(document, ID, "id", message)

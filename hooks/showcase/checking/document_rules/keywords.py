@@ -12,7 +12,8 @@ Fails::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -23,6 +24,11 @@ from ..context import Context
 from ..reporting import quote, report
 
 ID = "keywords"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "several": "写的是{value}，像是几个词写在了一起。请用英文逗号加空格分开，一词一项。",
+    }
+)
 BETWEEN = re.compile(r"[，、；;,]\s*")
 
 
@@ -31,5 +37,5 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     for index, keyword in enumerate(document.record.keywords):
         if BETWEEN.search(keyword):
             parts = ", ".join(part for part in BETWEEN.split(keyword) if part)
-            message = f"写的是{quote(keyword)}，像是几个词写在了一起。请用英文逗号加空格分开，一词一项。"
+            message = SENTENCES["several"].format(value=quote(keyword))
             yield report(document, ID, f"keywords[{index}]", message, f"keywords: [{parts}]", Severity.WARNING)

@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -23,6 +24,11 @@ from ..context import Context
 from ..reporting import report
 
 ID = "length"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "long": "现在 {length} 字，最多 {limit} 字。请删去 {over} 字，详细的写到正文里。",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -30,5 +36,5 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     for entry in context.of(Kind.LINE, Kind.TEXT):
         limit, length = entry.field.max_length, len(entry.value)
         if limit is not None and length > limit:
-            message = f"现在 {length} 字，最多 {limit} 字。请删去 {length - limit} 字，详细的写到正文里。"
+            message = SENTENCES["long"].format(length=length, limit=limit, over=length - limit)
             yield report(document, ID, entry.path, message)

@@ -12,7 +12,8 @@ Fails::
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.body import Node
@@ -29,7 +30,21 @@ from ..reporting import quote, report, report_at
 from ..web_links import disguise, host_of, mail_remedy, web_remedy
 
 ID = "links"
-TO_A_BRAND = "链接到别的品牌写成 ../品牌编号/index.md。"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "field": "写的是{value}。{remedy}",
+        "written": "链接写的是{value}。{remedy}",
+        "empty": "链接没有写地址。{remedy}",
+        "disguised": "链接的文字是{named}，实际通向{host}。请让两者一致，或把文字改成网站的名称。",
+        "scheme": "链接只能以 https://、http:// 或 mailto: 开头，请改用网址。",
+        "nowhere": "请在圆括号里写上网址，或去掉方括号，只留文字。",
+        "backslash": "地址里有反斜杠“\\”，请改成“/”。链接到别的品牌写成 ../品牌编号/index.md。",
+        "full-width": "网址里的标点是中文的。请改成英文的“://”和“.”。",
+        "whole": "网址要写全：https://{address}",
+        "picture": "图片要直接放进文中，写成 ![画面里有什么](文件名)。",
+        "unknown": "这个地址在网站上找不到。链接到别的品牌写成 ../品牌编号/index.md。",
+    }
+)
 WEB = frozenset(("http", "https"))
 
 
@@ -40,18 +55,18 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     for entry in context.of(Kind.LINK):
         remedy = "" if first_unseen(entry.value) else web_remedy(entry.value, allowed)
         if remedy:
-            yield report(document, ID, entry.path, f"写的是{quote(entry.value)}。{remedy}")
+            yield report(document, ID, entry.path, SENTENCES["field"].format(value=quote(entry.value), remedy=remedy))
     for node in context.nodes:
         if node.kind != "link" or first_unseen(node.text):
             continue
         remedy = _remedy(node.text, allowed)
-        message = f"{_written(node.text)}。{remedy}" if remedy else _disguised(node)
+        message = _written(node.text, remedy) if remedy else _disguised(node)
         if message:
             yield report_at(document, ID, node.line, node.column, message)
 
 
-def _written(address: str) -> str:
-    return f"链接写的是{quote(address)}" if address else "链接没有写地址"
+def _written(address: str, remedy: str) -> str:
+    return SENTENCES["written" if address else "empty"].format(value=quote(address), remedy=remedy)
 
 
 def _disguised(node: Node) -> str:
@@ -60,7 +75,7 @@ def _disguised(node: Node) -> str:
     named = disguise(node.plain(), node.text)
     if not named:
         return ""
-    return f"链接的文字是{quote(named)}，实际通向{quote(host_of(node.text))}。请让两者一致，或把文字改成网站的名称。"
+    return SENTENCES["disguised"].format(named=quote(named), host=quote(host_of(node.text)))
 
 
 def _remedy(address: str, allowed: tuple[str, ...]) -> str:
@@ -72,21 +87,21 @@ def _remedy(address: str, allowed: tuple[str, ...]) -> str:
     if scheme == "mailto":
         return mail_remedy(plain)
     if scheme:
-        return "链接只能以 https://、http:// 或 mailto: 开头，请改用网址。"
+        return SENTENCES["scheme"]
     return _relative_remedy(address, plain)
 
 
 def _relative_remedy(address: str, plain: str) -> str:
     if not plain:
-        return "请在圆括号里写上网址，或去掉方括号，只留文字。"
+        return SENTENCES["nowhere"]
     if "\\" in plain:
-        return f"地址里有反斜杠“\\”，请改成“/”。{TO_A_BRAND}"
+        return SENTENCES["backslash"]
     if addresses.scheme(unicodedata.normalize("NFKC", plain)) in WEB:
-        return "网址里的标点是中文的。请改成英文的“://”和“.”。"
+        return SENTENCES["full-width"]
     if plain.startswith("//") or addresses.HOST.match(plain):
-        return f"网址要写全：https://{plain.lstrip('/')}"
+        return SENTENCES["whole"].format(address=plain.lstrip("/"))
     if plain.lower().endswith(ALL_SUFFIXES):
-        return "图片要直接放进文中，写成 ![画面里有什么](文件名)。"
+        return SENTENCES["picture"]
     if not addresses.record_name(address):
-        return f"这个地址在网站上找不到。{TO_A_BRAND}"
+        return SENTENCES["unknown"]
     return ""

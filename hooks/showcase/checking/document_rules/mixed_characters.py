@@ -12,8 +12,9 @@ Fails::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -25,6 +26,12 @@ from ..context import Context
 from ..reporting import report_in
 
 ID = "mixed-characters"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "pair": "“{traditional}”写成“{simplified}”",
+        "mixed": "简体文字里夹着繁体字。请把{pairs}；人名、书名原来如此的可以不改。",
+    }
+)
 IN_NAMES = frozenset(
     "喆堃昇甯淼犇鎏鑫祎燊晧暻頔陞颺濬堺驊闓銘錦鍾鋆"
 )  # given names keep them, or the standard lists them
@@ -35,21 +42,25 @@ SHOWN = 6
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """At most one warning for each record. A text that is traditional throughout, and titles that are quoted as they
     were written, pass."""
-    traditional, simplified = _patterns()
+    traditional, simplified = patterns()
     if not traditional.search(context.joined) or not simplified.search(context.joined):
         return
     for piece in context.pieces:
         found = [each for each in traditional.finditer(TITLES.sub(_blank, piece.text)) if piece.kind != "address"]
         if found and simplified.search(piece.text):
-            pairs = dict.fromkeys(f"“{each.group()}”写成“{traditional_characters()[each.group()]}”" for each in found)
-            message = f"简体文字里夹着繁体字。请把{'、'.join([*pairs][:SHOWN])}；人名、书名原来如此的可以不改。"
+            pairs = dict.fromkeys(map(_pair, (each.group() for each in found)))
+            message = SENTENCES["mixed"].format(pairs="、".join([*pairs][:SHOWN]))
             line = piece.line + piece.text.count("\n", 0, found[0].start())
             yield report_in(document, ID, (piece.field, line, piece.column), message, Severity.WARNING)
             return
 
 
+def _pair(traditional: str) -> str:
+    return SENTENCES["pair"].format(traditional=traditional, simplified=traditional_characters()[traditional])
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What finds characters that are traditional only, and the simplified ones that stand for them."""
     pairs = {
         traditional: simplified

@@ -12,10 +12,12 @@ Fails (the letter is a Cyrillic one)::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
+from showcase.domain.invisible import code
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
@@ -24,6 +26,12 @@ from ..lookalikes import latin_for
 from ..reporting import report
 
 ID = "mixed-scripts"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "imitation": "第 {number} 个字“{letter}”是别的文字的字母（{code}），看上去像拉丁字母“{latin}”，"
+        "会与别的名称混淆。请重新输入“{latin}”。",
+    }
+)
 NAMES = re.compile(r"name|title|subtitle|slogan|aliases\[\d+\]")
 # Letters of alphabets other than the Latin, none of Chinese or Japanese.
 FOREIGN = re.compile(
@@ -42,9 +50,8 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             found = _imitation(entry.value)
             if found:
                 position, letter, latin = found
-                message = (
-                    f"第 {position + 1} 个字“{letter}”是别的文字的字母（U+{ord(letter):04X}），"
-                    f"看上去像拉丁字母“{latin}”，会与别的名称混淆。请重新输入“{latin}”。"
+                message = SENTENCES["imitation"].format(
+                    number=position + 1, letter=letter, code=code(letter), latin=latin
                 )
                 hint = f"{entry.field.key}: {entry.value.replace(letter, latin)}"
                 yield report(document, ID, entry.path, message, "" if entry.field.many else hint)

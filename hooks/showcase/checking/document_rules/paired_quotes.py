@@ -12,8 +12,9 @@ Fails::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -25,6 +26,12 @@ from ..reporting import quote, report_in
 from ..texts import BORDER, Piece
 
 ID = "unpaired-quotes"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "left": "{nearby}前面有左{called}，后面没有与它配对的右{called}。请补上另一半，或删去这一个。",
+        "right": "{nearby}后面有右{called}，前面没有与它配对的左{called}。请补上另一半，或删去这一个。",
+    }
+)
 CLOSING = {"“": "”", "‘": "’", "《": "》", "（": "）", "「": "」", "『": "』", "【": "】"}
 OPENING = {closing: opening for opening, closing in CLOSING.items()}
 CALLED = {
@@ -64,9 +71,9 @@ def _sentence(piece: Piece, position: int) -> str:
     called = CALLED[OPENING.get(mark, mark)]
     if mark in CLOSING:
         nearby = quote(piece.text[position + 1 : position + 1 + NEARBY])
-        return f"{nearby}前面有左{called}，后面没有与它配对的右{called}。请补上另一半，或删去这一个。"
+        return SENTENCES["left"].format(nearby=nearby, called=called)
     nearby = quote(piece.text[max(position - NEARBY, 0) : position])
-    return f"{nearby}后面有右{called}，前面没有与它配对的左{called}。请补上另一半，或删去这一个。"
+    return SENTENCES["right"].format(nearby=nearby, called=called)
 
 
 def _lone(text: str) -> int | None:

@@ -14,7 +14,8 @@ Fails::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -26,6 +27,13 @@ from ..phrases import of_kind
 from ..reporting import quote, report_in
 
 ID = "pasted-remains"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "phrase": "这一段的{phrase}像是从别的网页带来的。请删去这一段。",
+        "sign_in_field": "第 {number} 个字起的{sign}像是转存或粘贴时留下的。请删去，或改成原来的字。",
+        "sign_in_text": "这一段里的{sign}像是转存或粘贴时留下的。请删去，或改成原来的字。",
+    }
+)
 SHORT = 40
 REMAINS = re.compile(
     r"&(?:nbsp|ensp|emsp|ldquo|rdquo|mdash|amp|lt|gt|quot|#\d{2,5}|#x[\da-f]{2,5});|MicrosoftInternetExplorer4|"
@@ -38,14 +46,14 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     """One warning for each phrase or sign that was left over."""
     for phrase in of_kind(context.phrases, "spam"):
         if phrase.piece.kind != "field" and len(phrase.piece.text) <= SHORT:
-            message = f"这一段的{quote(phrase.text)}像是从别的网页带来的。请删去这一段。"
+            message = SENTENCES["phrase"].format(phrase=quote(phrase.text))
             yield report_in(document, ID, phrase.at, message, Severity.WARNING)
     if not REMAINS.search(context.joined):
         return
     for piece in context.pieces:
         found = REMAINS.search(piece.text) if piece.kind not in {"code_block", "address"} else None
         if found:
-            where = f"第 {found.start() + 1} 个字起" if piece.field else "这一段里"
-            message = f"{where}的{quote(found.group())}像是转存或粘贴时留下的。请删去，或改成原来的字。"
+            sentence = SENTENCES["sign_in_field" if piece.field else "sign_in_text"]
+            message = sentence.format(number=found.start() + 1, sign=quote(found.group()))
             at = (piece.field, piece.line + piece.text.count("\n", 0, found.start()), piece.column)
             yield report_in(document, ID, at, message, Severity.WARNING)

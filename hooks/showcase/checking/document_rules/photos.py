@@ -12,7 +12,8 @@ Fails::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.brand import Photo
@@ -27,6 +28,12 @@ from ..reporting import quote, report
 from ..walking import is_unread
 
 ID = "photos"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "还没有写图片说明：请用一句话写出画面里有什么，说给看不见图的人听。",
+        "nothing": "写的是{value}，没有说出画面。请用一句话写出画面里有什么。",
+    }
+)
 NOTHING_SAID = re.compile(
     r"(?:图片?|照片|配图|活动照片?|img|image|photo|picture|dsc|p)?[\s_\-—第]*\d*张?(?:\.\w{3,4})?", re.IGNORECASE
 )
@@ -47,10 +54,9 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             if is_unread(document, f"{path}.alt"):
                 continue
             if not photo.alt:
-                message = "还没有写图片说明：请用一句话写出画面里有什么，说给看不见图的人听。"
-                yield report(document, ID, f"{path}.alt", message, f"alt: {example}")
+                yield report(document, ID, f"{path}.alt", SENTENCES["missing"], f"alt: {example}")
             elif says_nothing(photo.alt):
-                message = f"写的是{quote(photo.alt)}，没有说出画面。请用一句话写出画面里有什么。"
+                message = SENTENCES["nothing"].format(value=quote(photo.alt))
                 yield report(document, ID, f"{path}.alt", message, f"alt: {example}")
 
 

@@ -14,7 +14,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.digits import is_long
@@ -31,8 +32,19 @@ from ..reviews import reviewable
 from ..spots import Spot, spots
 
 ID = "private-numbers"
-REMEDY = "个人信息不能公开。请删去，联系方式只写部门。"
-DOUBT = "请确认可以公开；是个人的就删去，联系方式只写部门。"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "{where}像是{kind}{unshown}，{remedy}",
+        "unshown": "（页面上不显示的文字也随文件公开）",
+        "remedy": "个人信息不能公开。请删去，联系方式只写部门。",
+        "doubt": "请确认可以公开；是个人的就删去，联系方式只写部门。",
+        "identifier": "里面像有{kind}，{remedy}",
+        "folder": "文件夹的名称里像有{kind}，{remedy}",
+        "file": "文件“{name}”的名称里像有{kind}，个人信息不能公开。请换一个文件名。",
+        "picture": "图片“{name}”附带的说明信息里像有{kinds}，个人信息不能公开。"
+        "请清除图片的属性信息，或截图另存后再放。",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -43,11 +55,11 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         yield from _in_identifiers(document, context)
     for name in (context.group, context.name):
         for finding in find_in_name(name):
-            message = f"文件夹的名称里像有{finding.kind}，{REMEDY}"
+            message = SENTENCES["folder"].format(kind=finding.kind, remedy=SENTENCES["remedy"])
             yield reviewable(report(document, ID, "", message), finding.number)
     for name in context.files:
         for finding in find_in_name(name):
-            message = f"文件“{redact_name(name)}”的名称里像有{finding.kind}，个人信息不能公开。请换一个文件名。"
+            message = SENTENCES["file"].format(name=redact_name(name), kind=finding.kind)
             yield reviewable(report(document, ID, "", message), finding.number)
     yield from _in_pictures(document)
 
@@ -55,15 +67,18 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
 def _in_identifiers(document: Document[Any], context: Context) -> Iterator[Problem]:
     for entry in context.of(Kind.IDENTIFIER):
         for finding in () if find(entry.value) else find_in_name(entry.value):
-            problem = report(document, ID, entry.path, f"里面像有{finding.kind}，{REMEDY}")
+            problem = report(
+                document, ID, entry.path, SENTENCES["identifier"].format(kind=finding.kind, remedy=SENTENCES["remedy"])
+            )
             yield reviewable(problem, f"{entry.path}\0{finding.number}")
 
 
 def _at(document: Document[Any], spot: Spot) -> Problem:
     finding: Finding = spot.finding
     severity = Severity.WARNING if finding.is_doubtful else Severity.ERROR
-    written = "" if spot.piece else "（页面上不显示的文字也随文件公开）"
-    message = f"{spot.where}像是{finding.kind}{written}，{DOUBT if finding.is_doubtful else REMEDY}"
+    remedy = SENTENCES["doubt" if finding.is_doubtful else "remedy"]
+    unshown = "" if spot.piece else SENTENCES["unshown"]
+    message = SENTENCES["found"].format(where=spot.where, kind=finding.kind, unshown=unshown, remedy=remedy)
     return report_in(document, ID, spot.at, message, severity)
 
 
@@ -71,8 +86,5 @@ def _in_pictures(document: Document[Any]) -> Iterator[Problem]:
     for name, facts in document.pictures.items():
         found = "、".join(kind for kind in facts.private if kind != SECRECY_MARK)
         if found:
-            message = (
-                f"图片“{redact_name(name)}”附带的说明信息里像有{found}，个人信息不能公开。"
-                "请清除图片的属性信息，或截图另存后再放。"
-            )
+            message = SENTENCES["picture"].format(name=redact_name(name), kinds=found)
             yield reviewable(report(document, ID, "", message), facts.digest)

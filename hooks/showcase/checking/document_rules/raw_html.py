@@ -12,7 +12,8 @@ Fails::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -23,6 +24,7 @@ from ..context import Context
 from ..reporting import quote, report_at
 
 ID = "raw-html"
+SENTENCES: Mapping[str, str] = MappingProxyType({"found": "正文里有 HTML 写法{written}，网站不收。{remedy}"})
 TAG = re.compile(r"\s*</?([a-zA-Z][a-zA-Z0-9]*)")
 REMEDIES = {
     "b": "加粗写成 **文字**。",
@@ -60,7 +62,7 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             continue
         opened.add(name)
         remedy = REMEDIES.get(name) or (TAKE_OUT if not name or ELEMENT.fullmatch(name) else NO_ELEMENT)
-        message = f"正文里有 HTML 写法{quote(node.text.strip())}，网站不收。{remedy}"
+        message = SENTENCES["found"].format(written=quote(node.text.strip()), remedy=remedy)
         yield report_at(document, ID, node.line, node.column, message)
 
 

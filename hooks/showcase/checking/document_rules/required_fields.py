@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -24,6 +25,11 @@ from ..reporting import ask, report
 from ..walking import is_complete
 
 ID = "required-fields"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "还没有填写：{ask}",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -36,4 +42,5 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         good = own if own.isascii() and own else field.good
         if not good and field.kind is Kind.TERM:
             good = next((term.label for term in registry.vocabularies.get(field.vocabulary or "", ())), "")
-        yield report(document, ID, path, f"还没有填写：{ask(field, registry)}", f"{field.key}: {good}" if good else "")
+        message = SENTENCES["missing"].format(ask=ask(field, registry))
+        yield report(document, ID, path, message, f"{field.key}: {good}" if good else "")

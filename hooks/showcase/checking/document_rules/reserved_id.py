@@ -11,7 +11,8 @@ Fails (``/brands/page/2/`` is the second page of the wall)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -22,11 +23,16 @@ from ..context import Context
 from ..reporting import report
 
 ID = "reserved-id"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "kept": "写的是“{id}”，这个词网站自己要用。请换一个编号，文件夹也照改。",
+    }
+)
 KEPT = frozenset(("page", "keywords"))
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for an id that the site needs itself."""
     if document.record.id in KEPT and document.record.id == context.name:
-        message = f"写的是“{document.record.id}”，这个词网站自己要用。请换一个编号，文件夹也照改。"
+        message = SENTENCES["kept"].format(id=document.record.id)
         yield report(document, ID, "id", message)

@@ -13,7 +13,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -30,25 +31,32 @@ from ..reviews import reviewable
 from ..spots import spots
 
 ID = "secrecy"
-REMEDY = "涉密内容不能上网。请立即撤下，按保密规定处理。"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "mark": "{where}有密级标志，涉密内容不能上网。请立即撤下，按保密规定处理。",
+        "name": "文件或文件夹“{name}”的名称里有密级标志，涉密内容不能上网。请立即撤下，按保密规定处理。",
+        "picture": "图片“{name}”附带的文字里有密级标志，涉密内容不能上网。请立即撤下，按保密规定处理。",
+        "word": "里面有“{word}”字样。请确认这段内容可以公开，再删去这几个字。",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One problem for each place with such a mark or word."""
     if "密" in context.joined or "密" in document.source:
         for spot in spots(document, context, marks):
-            problem = report_in(document, ID, spot.at, f"{spot.where}有密级标志，{REMEDY}")
+            problem = report_in(document, ID, spot.at, SENTENCES["mark"].format(where=spot.where))
             yield reviewable(problem, f"{spot.field}\0{spot.finding.number}")
     for name in (context.group, context.name, *context.files):
         if marks(name):
-            message = f"文件或文件夹“{redact_name(name)}”的名称里有密级标志，{REMEDY}"
+            message = SENTENCES["name"].format(name=redact_name(name))
             yield reviewable(report(document, ID, "", message), name)
     for name, facts in document.pictures.items():
         if SECRECY_MARK in facts.private:
-            message = f"图片“{redact_name(name)}”附带的文字里有密级标志，{REMEDY}"
+            message = SENTENCES["picture"].format(name=redact_name(name))
             yield reviewable(report(document, ID, "", message), facts.digest)
     for phrase in of_kind(context.phrases, "internal"):
-        message = f"里面有“{phrase.text}”字样。请确认这段内容可以公开，再删去这几个字。"
+        message = SENTENCES["word"].format(word=phrase.text)
         yield reviewable(report_in(document, ID, phrase.at, message, Severity.WARNING), phrase.text)
 
 

@@ -12,7 +12,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -25,6 +26,13 @@ from ..walking import is_complete
 from . import specimen_units
 
 ID = "sources"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "missing": "还没有填写：来源性质是“资料整理”，请写明依据哪些公开资料。",
+        "unnamed": "这条来源没有写是什么资料。请写资料编号，或写资料的标题。",
+        "unnamed-hint": "- {{title: 调度月报, date: 2026-10}}",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -33,10 +41,8 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     misplaced = any(specimen_units.check(document, registry, context))
     if record.origin == "compiled" and not record.sources and not misplaced and is_complete(document, "sources"):
         example = f"sources: [{next(iter(registry.sources), 'S1')}]"
-        message = "还没有填写：来源性质是“资料整理”，请写明依据哪些公开资料。"
-        yield report(document, ID, "sources", message, example)
+        yield report(document, ID, "sources", SENTENCES["missing"], example)
     for index, source in enumerate(record.sources):
         path = f"sources[{index}]"
         if not source.ref and not source.title and is_complete(document, path):
-            message = "这条来源没有写是什么资料。请写资料编号，或写资料的标题。"
-            yield report(document, ID, path, message, "- {title: 调度月报, date: 2026-10}")
+            yield report(document, ID, path, SENTENCES["unnamed"], SENTENCES["unnamed-hint"].format())

@@ -13,7 +13,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -24,6 +25,13 @@ from ..context import Context
 from ..reporting import report
 
 ID = "specimen-units"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "invented": "写的是“{origin}”，但“{unit}”是虚构的示例单位。请写“{word}”，或改正所属单位。",
+        "real": "写的是“{word}”，但“{unit}”是真实单位。支部自己报的写“申报”，编者据公开资料录入的写“资料整理”。",
+        "specimen": "示例",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -33,11 +41,10 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     if unit is None or origin is None or (unit.origin == "specimen") == (origin.id == "specimen"):
         return
     specimen = registry.term("origins", "specimen")
-    word = specimen.label if specimen else "示例"
+    word = specimen.label if specimen else SENTENCES["specimen"]
     if unit.origin == "specimen":
-        message = f"写的是“{origin.label}”，但“{unit.label}”是虚构的示例单位。请写“{word}”，或改正所属单位。"
+        message = SENTENCES["invented"].format(origin=origin.label, unit=unit.label, word=word)
         yield report(document, ID, "origin", message, f"origin: {word}")
     else:
-        remedy = "支部自己报的写“申报”，编者据公开资料录入的写“资料整理”。"
-        message = f"写的是“{word}”，但“{unit.label}”是真实单位。{remedy}"
+        message = SENTENCES["real"].format(word=word, unit=unit.label)
         yield report(document, ID, "origin", message, "origin: 申报")

@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.brand import Brand
@@ -26,6 +27,11 @@ from ..named_files import named_files
 from ..reporting import quote, report
 
 ID = "unused-files"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "unused": "图片{name}没有用到。请写进活动的照片或正文，或者移出文件夹。",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
@@ -37,7 +43,7 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         return
     if not _lacks_a_picture(document, registry, context):
         for name in unused:
-            message = f"图片{quote(name)}没有用到。请写进活动的照片或正文，或者移出文件夹。"
+            message = SENTENCES["unused"].format(name=quote(name))
             yield report(document, ID, "", message, severity=Severity.SUGGESTION)
 
 

@@ -11,7 +11,8 @@ Fails::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from showcase.domain.document import Document
@@ -24,12 +25,20 @@ from ..reporting import quote, report_in
 from ..reviews import reviewable
 
 ID = "wordings"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "found": "里面有{phrase}。{remedy}",
+        "replace": "{note}请改为{right}。",
+        "soften": "{note}请换成查得到依据的说法，或写明由谁评定。",
+        "remove": "{note}请删去。",
+    }
+)
 
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One warning for each phrase of the table, at its first place."""
     for phrase in of_kind(context.phrases, "wording", "absolute"):
-        message = f"里面有{quote(phrase.text)}。{_remedy(phrase.wording)}"
+        message = SENTENCES["found"].format(phrase=quote(phrase.text), remedy=_remedy(phrase.wording))
         problem = report_in(document, ID, phrase.at, message, Severity.WARNING)
         yield reviewable(problem, f"{phrase.piece.field}\0{phrase.text}")
 
@@ -37,5 +46,5 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
 def _remedy(wording: Wording) -> str:
     note = f"{wording.note.rstrip('。')}。" if wording.note else ""
     if wording.right:
-        return f"{note}请改为{quote(wording.right)}。"
-    return f"{note}请换成查得到依据的说法，或写明由谁评定。" if wording.kind == "absolute" else f"{note}请删去。"
+        return SENTENCES["replace"].format(note=note, right=quote(wording.right))
+    return SENTENCES["soften" if wording.kind == "absolute" else "remove"].format(note=note)

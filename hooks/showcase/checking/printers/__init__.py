@@ -7,10 +7,16 @@ from types import MappingProxyType
 
 from showcase.domain.problems import Problem
 
-from . import github, json, markdown, text
+from . import github, gitlab, json, markdown, text
 
 Printer = Callable[[Sequence[Problem], int], str]
 
 PRINTERS: Mapping[str, Printer] = MappingProxyType(
-    {"text": text.render, "json": json.render, "github": github.render, "markdown": markdown.render}
+    {
+        "text": text.render,
+        "json": json.render,
+        "github": github.render,
+        "markdown": markdown.render,
+        "gitlab": gitlab.render,
+    }
 )

@@ -24,30 +24,30 @@ def render(problems: Sequence[Problem], files: int) -> str:
     for path, found in groupby(
         sorted(map(with_shown_path, problems), key=lambda each: each.order), key=lambda each: each.place.path
     ):
-        parts.append(f"### {_text(path)}\n")
+        parts.append(f"### {text(path)}\n")
         parts.append("".join(f"{_item(each)}\n" for each in found))
     return "\n".join(parts)
 
 
 def _item(problem: Problem) -> str:
     place = f"第 {problem.place.line} 行第 {problem.place.column} 字"
-    which = f"「{_text(problem.label)}」{_code(problem.field)} " if names_a_field(problem) else ""
-    hint = f"例：{_code(problem.hint)}" if problem.hint else ""
-    return f"- **{problem.severity.label}** {place}：{which}{_text(problem.message)}{hint}（{_code(problem.rule)}）"
+    which = f"「{text(problem.label)}」{code(problem.field)} " if names_a_field(problem) else ""
+    hint = f"例：{code(problem.hint)}" if problem.hint else ""
+    return f"- **{problem.severity.label}** {place}：{which}{text(problem.message)}{hint}（{code(problem.rule)}）"
 
 
-def _text(words: str) -> str:
+def text(words: str) -> str:
     """The words with all signs of Markdown escaped. Links and mentions are made after that, so that only a code span
     keeps them from notifying people or leading away."""
     return WORD.sub(lambda word: _still(word.group()), one_line(words))
 
 
 def _still(word: str) -> str:
-    return _code(word) if LIVELY.search(word) else SPECIAL.sub(r"\\\1", word)
+    return code(word) if LIVELY.search(word) else SPECIAL.sub(r"\\\1", word)
 
 
-def _code(words: str) -> str:
-    """A code span; its fence is longer than any run of back ticks in it."""
+def code(words: str) -> str:
+    """The words as a code span; its fence is longer than any run of back ticks in it."""
     plain = one_line(words)
     fence = "`" * (max((len(run) for run in re.findall("`+", plain)), default=0) + 1)
     pad = " " if plain.startswith("`") or plain.endswith("`") else ""

@@ -31,9 +31,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A repository in the folder ``root``."""
+    """A repository in the folder ``root``. ``trusted`` is one that is worked in: there git heeds what is set around it,
+    such as the index of a commit that is just being made."""
 
     root: Path
+    trusted: bool = False
 
     def commit(self, name: str) -> str:
         """The id of the commit that ``name`` stands for. Raises RepositoryUnreadable."""
@@ -67,6 +69,33 @@ class Repository:
             found[path.decode("utf-8", "surrogateescape")] = Entry(mode, id)
         return found
 
+    def staged(self, folder: str) -> dict[str, Entry]:
+        """Every path below ``folder`` that the next commit would hold, from the root of the repository."""
+        raw = self._git("ls-files", "--stage", "-z", "--full-name", "--", folder)
+        found: dict[str, Entry] = {}
+        for line in filter(None, raw.split(b"\0")):
+            facts, _, path = line.partition(b"\t")
+            mode, id, _ = facts.decode("ascii").split(" ")
+            found[path.decode("utf-8", "surrogateescape")] = Entry(mode, id)
+        return found
+
+    def worked_on(self, commit: str, folder: str, *, staged: bool) -> tuple[Change, ...]:
+        """How what is staged, or what lies on the disk, differs from a commit below ``folder``. Raises DiffUnreadable."""
+        wanted = ("--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=none", "--no-ext-diff")
+        return parse(self._git("diff-index", *wanted, *(("--cached",) if staged else ()), commit, "--", folder))
+
+    def untracked(self, folder: str) -> tuple[str, ...]:
+        """The files below ``folder`` that git does not know, also those it was told to ignore."""
+        raw = self._git("ls-files", "--others", "-z", "--full-name", "--", folder)
+        return tuple(each.decode("utf-8", "surrogateescape") for each in raw.split(b"\0") if each)
+
+    def place_of(self, folder: Path) -> tuple[Path, str]:
+        """The root of the repository and the way from there to ``folder``, which ends in ``/`` or is ''."""
+        inside = Repository(folder, self.trusted)
+        root = inside._git("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape").rstrip("\n")
+        prefix = inside._git("rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").rstrip("\n")
+        return Path(root), prefix
+
     def sizes(self, ids: Iterable[str]) -> dict[str, int]:
         """Bytes by object id, of those that are files here."""
         asked = "".join(f"{id}\n" for id in ids).encode()
@@ -87,7 +116,7 @@ class Repository:
             with subprocess.Popen(
                 command,
                 cwd=self.root,
-                env=_environment(),
+                env=_environment(self.trusted),
                 stdin=asked,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -104,7 +133,12 @@ class Repository:
         """What git prints. ``none`` is an exit code that means nothing was found."""
         try:
             done = subprocess.run(
-                ["git", *words], cwd=self.root, env=_environment(), input=data, capture_output=True, check=False
+                ["git", *words],
+                cwd=self.root,
+                env=_environment(self.trusted),
+                input=data,
+                capture_output=True,
+                check=False,
             )
         except OSError:
             raise RepositoryUnreadable(f"打不开代码仓库“{self.root}”，或电脑上没有 git。请核对。") from None
@@ -149,7 +183,7 @@ def _texts(
     return dict(repository.contents(wanted))
 
 
-def _environment() -> dict[str, str]:
+def _environment(trusted: bool) -> dict[str, str]:
     """Nothing that a submission or a machine sets changes what the objects say."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    kept = {name: value for name, value in os.environ.items() if trusted or not name.startswith("GIT_")}
     return kept | {"GIT_NO_REPLACE_OBJECTS": "1", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from .kinds import EXECUTABLE, FILE
@@ -23,8 +23,14 @@ def write_content(repository: Repository, commit: str, own: Path, target: Path, 
     if not maintainer:
         for part in ("registry", "guide"):
             shutil.copytree(own / part, target / "content" / part, symlinks=True)
+    return write_files(repository, repository.files(commit, *folders), target)
+
+
+def write_files(repository: Repository, files: Mapping[str, Entry], target: Path) -> int:
+    """How many of ``files`` were written below ``target``, each at its path. Links, submodules and names that lead
+    elsewhere are left out. Raises OSError."""
     paths: dict[str, list[Path]] = {}
-    for path, entry in _plain(repository.files(commit, *folders)):
+    for path, entry in _plain(files):
         paths.setdefault(entry.id, []).append(target / path)
     for id, data in repository.contents(paths):
         for file in paths[id]:
@@ -33,7 +39,7 @@ def write_content(repository: Repository, commit: str, own: Path, target: Path, 
     return sum(map(len, paths.values()))
 
 
-def _plain(files: dict[str, Entry]) -> Iterator[tuple[str, Entry]]:
+def _plain(files: Mapping[str, Entry]) -> Iterator[tuple[str, Entry]]:
     for path, entry in files.items():
         if entry.mode in (FILE, EXECUTABLE) and all(map(_is_plain, path.split("/"))):
             yield path, entry

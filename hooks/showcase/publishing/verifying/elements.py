@@ -6,21 +6,24 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .allowed import COMMON, DATA, FORM_PROPERTIES, HTML, META_NAMES, META_VALUES, SVG, SWITCHES, WINDOW_NAMES
+from .allowed_form import FORM_COMMON, FORM_DATA, FORM_HTML, FORM_PAGE
 from .findings import quoted
 from .markup import Node
 
-_REFERRING = ("aria-labelledby", "for")
+_REFERRING = ("aria-labelledby", "aria-describedby", "for")
 
 
-def faults(nodes: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
-    """What is not allowed in a page, as a kind and a Chinese sentence."""
+def faults(nodes: tuple[Node, ...], path: str = "") -> Iterator[tuple[str, str]]:
+    """What is not allowed in the page at ``path``, as a kind and a Chinese sentence."""
+    form = path == FORM_PAGE
+    html, common, data = (FORM_HTML, FORM_COMMON, FORM_DATA) if form else (HTML, COMMON, DATA)
     for node in nodes:
-        own = (SVG if node.drawing else HTML).get(node.tag)
+        own = (SVG if node.drawing else html).get(node.tag)
         if own is None:
             yield "不允许的标签", f"不允许的标签 <{quoted(node.tag)}>"
             continue
         for name, value in node.attributes.items():
-            pattern = own.get(name) or COMMON.get(name) or (None if node.drawing else DATA.get(name))
+            pattern = own.get(name) or common.get(name) or (None if node.drawing else data.get(name))
             if name == "id" and value in SWITCHES:
                 if node.attributes.get("data-md-toggle") != SWITCHES[value]:
                     yield "锚点名不允许", f"锚点名 {value} 只能用在底版的开关上"

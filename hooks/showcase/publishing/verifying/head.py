@@ -8,6 +8,7 @@ from json import JSONDecodeError
 
 from . import characters, policy
 from .addresses import Place, own
+from .allowed_form import FORM_PAGE
 from .findings import quoted
 from .markup import Markup, Node
 
@@ -36,7 +37,7 @@ def faults(path: str, page: Markup, source: str, place: Place) -> Iterator[tuple
     if 'charset="utf-8"' not in source[:1024].encode(errors="replace")[:1024].decode(errors="ignore"):
         yield "字符编码", '开头 1024 字节里没有 <meta charset="utf-8">'
     for node in policies:
-        for text in policy.weak_points(node.attributes.get("content", "")):
+        for text in policy.weak_points(node.attributes.get("content", ""), path == FORM_PAGE):
             yield "内容安全策略", text
     yield from _canonical(path, by_tag, place)
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 
+from . import editor
 from .findings import Finding
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*")
@@ -53,8 +54,9 @@ class Inventory:
     findings: tuple[Finding, ...]
 
 
-def take_inventory(site: Path, megabytes: int | None) -> Inventory:
-    """Walk the folder without following any link. ``megabytes`` is the most the whole site may weigh, if given."""
+def take_inventory(site: Path, megabytes: int | None, *, with_editor: bool = False) -> Inventory:
+    """Walk the folder without following any link. ``megabytes`` is the most the whole site may weigh, if given;
+    ``with_editor`` says whether the browser editor is meant to be there."""
     files: dict[str, int] = {}
     found: list[Finding] = []
     for path, entry in _walk(site):
@@ -66,6 +68,11 @@ def take_inventory(site: Path, megabytes: int | None) -> Inventory:
             found.append(Finding(path, "文件种类", "不是普通文件（链接、管道或设备）"))
             continue
         suffix = PurePosixPath(path).suffix
+        if path.startswith(editor.FOLDER):
+            faults = editor.place_faults(path, status.st_size) if with_editor else (editor.UNWANTED,)
+            found += [Finding(path, "网页编辑器", text) for text in faults]
+            files |= {path: status.st_size} if with_editor else {}
+            continue
         if suffix not in KINDS:
             found.append(Finding(path, "文件种类", "不允许发布的文件种类"))
             continue
@@ -74,7 +81,8 @@ def take_inventory(site: Path, megabytes: int | None) -> Inventory:
     total = sum(files.values())
     if megabytes is not None and total > megabytes * _MEGABYTE:
         found.append(Finding("", "网站的大小", f"整个网站有 {total / _MEGABYTE:.1f} MB，超过 {megabytes} MB"))
-    found += [Finding("", "缺页面", f"缺 {page}") for page in ("index.html", "404.html") if page not in files]
+    pages = ("index.html", "404.html", *([editor.PAGE] if with_editor else []))
+    found += [Finding("", "缺页面", f"缺 {page}") for page in pages if page not in files]
     return Inventory(files, tuple(found))
 
 

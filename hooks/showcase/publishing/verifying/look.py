@@ -10,6 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from . import characters, code, drawings, numbers
 from .addresses import Place
+from .allowed_form import LIBRARIES
+from .editor import FOLDER, look_at_editor
 from .facts import FileFacts
 from .findings import Finding
 from .page import look_at_page
@@ -21,16 +23,20 @@ _NAMED = re.compile(r"[a-z0-9-]+\.([0-9a-f]{10})\.(?:js|css)")
 
 @dataclass(frozen=True, slots=True)
 class Whole:
-    """What must be known to judge one file: the folder, the addresses, and the ids of the home page."""
+    """What must be known to judge one file: the folder, the addresses, the ids of the home page, and the hosts that the
+    browser editor may speak to."""
 
     site: Path
     place: Place
     home_ids: frozenset[str] = frozenset()
+    editor_hosts: tuple[str, ...] = ()
 
 
 def look(whole: Whole, path: str) -> FileFacts:
     """What is wrong with one file, and what is to be compared with others."""
     data = (whole.site / path).read_bytes()
+    if path.startswith(FOLDER):
+        return look_at_editor(path, data, whole.place, whole.editor_hosts)
     suffix = PurePosixPath(path).suffix
     if suffix in _RASTERS:
         return _raster(path, data, suffix)
@@ -42,6 +48,8 @@ def look(whole: Whole, path: str) -> FileFacts:
         return FileFacts(path, (Finding(path, "编码", "不是 UTF-8 文字"),))
     if suffix == ".html":
         return look_at_page(path, text, whole.place)
+    if sha256(data).hexdigest() in LIBRARIES:
+        return FileFacts(path, tuple(_named_by_content(path, data)))
     found = [Finding(path, "隐藏字符", each) for each in characters.hidden(text)]
     if suffix == ".svg":
         return _drawing(path, text, found)

@@ -13,7 +13,7 @@ def look_at_page(path: str, source: str, place: Place) -> FileFacts:
     """Everything that can be said of the page at ``path`` without looking at other pages."""
     page = markup.read(source)
     found = [Finding(path, "HTML 写法", fault) for fault in page.faults]
-    found += [Finding(path, kind, text) for kind, text in elements.faults(page.nodes)]
+    found += [Finding(path, kind, text) for kind, text in elements.faults(page.nodes, path)]
     found += [Finding(path, kind, text) for kind, text in head.faults(path, page, source, place)]
     found += [Finding(path, kind, text) for kind, text in head.script_faults(page)]
     found += [Finding(path, "隐藏字符", text) for text in characters.hidden(source)]

@@ -26,8 +26,10 @@ _NEEDED = ("default-src", "script-src", "style-src", "base-uri", "form-action", 
 _HASH = re.compile(r"'sha256-[A-Za-z0-9+/]{43}='")
 
 
-def weak_points(policy: str) -> Iterator[str]:
-    """What a policy says too much or does not say, as Chinese sentences."""
+def weak_points(policy: str, form: bool = False) -> Iterator[str]:
+    """What a policy says too much or does not say, as Chinese sentences. The page of the online ``form`` may show
+    pictures that it made itself."""
+    exact = {**_EXACT, "img-src": "'self' blob:"} if form else _EXACT
     seen: set[str] = set()
     for part in policy.split(";"):
         name, *sources = part.split() or [""]
@@ -38,10 +40,10 @@ def weak_points(policy: str) -> Iterator[str]:
             for source in sources:
                 if source != "'self'" and not _HASH.fullmatch(source):
                     yield f"内容安全策略的 script-src 只能写 'self' 和脚本的 sha256，不能写 {source}"
-        elif name not in _EXACT:
+        elif name not in exact:
             yield f"内容安全策略里有不认识的指令 {name or '（空）'}"
-        elif " ".join(sources) != _EXACT[name]:
-            yield f"内容安全策略的 {name} 应为 {_EXACT[name]}，写的是 {' '.join(sources) or '（空）'}"
+        elif " ".join(sources) != exact[name]:
+            yield f"内容安全策略的 {name} 应为 {exact[name]}，写的是 {' '.join(sources) or '（空）'}"
     for name in _NEEDED:
         if name not in seen:
             yield f"内容安全策略里缺 {name}"

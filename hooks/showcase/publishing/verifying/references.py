@@ -9,7 +9,8 @@ from .addresses import Place, Target, follow, own
 from .facts import Shown
 from .markup import Node
 
-ATTRIBUTES = frozenset({"href", "src", "srcset", "action", "data-catalogue", "data-traditional"})
+_DATA_FILES = ("data-catalogue", "data-traditional", "data-drafts", "data-syllables")
+ATTRIBUTES = frozenset(("href", "src", "srcset", "action", *_DATA_FILES))
 _META_ADDRESSES = ("og:url", "og:image")
 # What an element loads by itself must be of a kind that is meant for it.
 _LOADED = MappingProxyType(
@@ -37,7 +38,7 @@ def targets(node: Node, path: str, place: Place) -> Iterator[tuple[str, Target]]
                 yield values[name], follow(values[name], path, place)
         if "srcset" in values:
             yield from ((address, follow(address, path, place)) for address, _ in _srcset(values["srcset"]))
-        for name in ("data-catalogue", "data-traditional"):
+        for name in _DATA_FILES:
             if name in values:
                 address = values.get("data-base", "") + values[name]
                 yield address, follow(address, path, place)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,15 +21,22 @@ from .look import Whole, look
 _ROUNDING = 0.02  # a page says whole pixels of a drawing
 
 
-def verify(site: Path, jobs: int = 1, *, reviewed_numbers: int = 0, megabytes: int | None = None) -> tuple[str, ...]:
+def verify(
+    site: Path,
+    jobs: int = 1,
+    *,
+    reviewed_numbers: int = 0,
+    megabytes: int | None = None,
+    editor_hosts: tuple[str, ...] = (),
+) -> tuple[str, ...]:
     """Everything that is wrong with the site in the folder ``site``, as Chinese sentences; empty when it is sound.
 
     ``reviewed_numbers`` is how many different numbers that look like those of people were looked at by a person and
-    found harmless; ``megabytes`` is the most that the place of publication takes. Raises OSError if a file cannot be
-    read.
+    found harmless; ``megabytes`` is the most that the place of publication takes; ``editor_hosts`` are the hosts that
+    the browser editor may speak to, none for a site without one. Raises OSError if a file cannot be read.
     """
-    inventory = take_inventory(site, megabytes)
-    whole = _whole(site, inventory.files)
+    inventory = take_inventory(site, megabytes, with_editor=bool(editor_hosts))
+    whole = replace(_whole(site, inventory.files), editor_hosts=editor_hosts)
     facts = {each.path: each for each in workers.each(look, whole, sorted(inventory.files), jobs, "核验网站")}
     found = [*inventory.findings]
     for each in facts.values():

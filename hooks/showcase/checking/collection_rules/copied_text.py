@@ -1,0 +1,119 @@
+"""A branch tells what it does itself; long passages of another brand's page are borrowed plumes (贴牌).
+
+Passes::
+
+    text: 每周二、四零点到三点分片听漏。        text: 中午留两个窗口，党员轮值。
+
+Fails::
+
+    two pages with the same measures under other names
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from showcase.domain.brand import Brand
+from showcase.domain.document import Document
+from showcase.domain.likeness import Likeness
+from showcase.domain.problems import Problem, Severity
+
+from ..clusters import family_of
+from ..context import Collected, folder_of
+from ..fingerprints import ONE_IN
+from ..passages import passages
+from ..reporting import quote, report_in
+
+ID = "copied-text"
+SENTENCES: Mapping[str, str] = MappingProxyType(
+    {
+        "copied": "从{value}起，约有 {count} 字和 {path}:{line} 几乎一样。"
+        "别人的做法不能当成自己的（贴牌）。请写本支部自己做的事：谁、在哪里、做了什么；确是学来的，写明学了谁、改了什么。",
+        "hint": "学的是“清源”的夜间听漏；我们的管道埋得浅，改成傍晚听，由抢修班两人一组，每周一遍。",
+    }
+)
+SHARD = 200_000  # fingerprints that are counted at a time, so that memory does not grow with the showcase
+SHORTEST = 4  # fingerprints in a row; fewer are a turn of phrase
+EXCERPT = 24
+
+
+class _Page(NamedTuple):
+    document: Document[Brand]
+    likeness: Likeness
+    family: str
+    prints: Sequence[int]
+
+
+def check(collected: Collected) -> Iterator[Problem]:
+    """One warning for each brand that has long passages in common with an earlier brand of another family, at the
+    longest; what more brands have than the registry says is common property."""
+    families = family_of(collected)
+    pages = [
+        _Page(document, document.likeness, families[folder_of(document)], document.likeness.fingerprints())
+        for document in collected.brands_by_seniority
+        if document.likeness and document.likeness.prints
+    ]
+    substance = collected.registry.substance
+    for number, votes in _votes(pages, substance.copied_by_most).items():
+        page = pages[number]
+        if page.document.record.origin == "compiled":
+            continue
+        first, count = Counter(votes.values()).most_common(1)[0]
+        shared = [index for index, value in enumerate(page.prints) if votes.get(value) == first]
+        run = _longest_run(shared)
+        if count * ONE_IN >= substance.copied_characters and len(run) >= SHORTEST and not _is_copy(page, pages[first]):
+            yield _problem(page, pages[first], run[0], count * ONE_IN)
+
+
+def _votes(pages: Sequence[_Page], most: int) -> Mapping[int, Mapping[int, int]]:
+    """Page -> each of its fingerprints that an earlier page of another family has -> the earliest such page."""
+    shards = 1 + sum(len(page.prints) for page in pages) // SHARD
+    found: dict[int, dict[int, int]] = {}
+    for shard in range(shards):
+        holders: dict[int, list[int]] = {}
+        for number, page in enumerate(pages):
+            for value in page.prints:
+                if value % shards == shard:
+                    holders.setdefault(value, []).append(number)
+        for value, numbers in holders.items():
+            if 1 < len(numbers) <= most:
+                for number in numbers[1:]:
+                    first = next((each for each in numbers if pages[each].family != pages[number].family), number)
+                    if first < number:
+                        found.setdefault(number, {})[value] = first
+    return found
+
+
+def _longest_run(indexes: Sequence[int]) -> list[int]:
+    """The longest row of indexes one after the other; one may be missing in between, where a word was changed."""
+    runs: list[list[int]] = [[]]
+    for index in indexes:
+        if runs[-1] and index - runs[-1][-1] > 2:
+            runs.append([])
+        runs[-1].append(index)
+    return max(runs, key=len)
+
+
+def _is_copy(page: _Page, other: _Page) -> bool:
+    """A copy of the whole folder is told of by its id."""
+    return bool(page.document.record.id) and page.document.record.id == other.document.record.id
+
+
+def _problem(page: _Page, other: _Page, index: int, count: int) -> Problem:
+    owner = page.likeness.owner(index)
+    line, column = page.likeness.place(owner)
+    theirs = other.prints.index(page.prints[index])
+    their_line, _ = other.likeness.place(other.likeness.owner(theirs))
+    found = list(passages(page.document))
+    passage = found[owner] if owner < len(found) else None
+    message = SENTENCES["copied"].format(
+        value=quote(passage.text.strip()[:EXCERPT]) if passage else "这里",
+        count=count // 10 * 10,
+        path=other.document.path,
+        line=their_line,
+    )
+    where = passage.field if passage else "", line, column
+    return report_in(page.document, ID, where, message, Severity.WARNING, SENTENCES["hint"])

@@ -1,0 +1,54 @@
+"""What of a brand is held against other brands: small, made of its own folder alone, so that it can be kept."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """The keys by which two brands are found alike.
+
+    ``name`` and ``slogan`` are what is left of them without punctuation and the like, ``name_sound`` and
+    ``slogan_sound`` their pinyin without tones; '' where there is none. ``logo`` is the SHA-256 of the logo's bytes,
+    ``look`` what it looks like (see :class:`PictureFacts`).
+
+    ``prints`` are fingerprints of the running text in its order, four bytes each; ``owners`` the number of the passage
+    that each stands in, two bytes; ``places`` the line and column of each passage, two bytes each.
+    """
+
+    name: str = ""
+    name_sound: str = ""
+    slogan: str = ""
+    slogan_sound: str = ""
+    logo: str = ""
+    look: str = ""
+    prints: bytes = b""
+    owners: bytes = b""
+    places: bytes = b""
+
+    def fingerprints(self) -> array[int]:
+        """``prints`` as numbers."""
+        return _unpacked("I", self.prints)
+
+    def owner(self, index: int) -> int:
+        """The number of the passage in which the fingerprint at ``index`` stands."""
+        return _unpacked("H", self.owners)[index]
+
+    def place(self, passage: int) -> tuple[int, int]:
+        """The line and column at which a passage begins."""
+        places = _unpacked("H", self.places)
+        return places[2 * passage], places[2 * passage + 1]
+
+
+def packed(kind: str, numbers: list[int]) -> bytes:
+    """Numbers as bytes, those too large for ``kind`` (``I`` four bytes, ``H`` two) as the largest that fits."""
+    largest = (1 << 8 * array(kind).itemsize) - 1
+    return array(kind, [min(number, largest) for number in numbers]).tobytes()
+
+
+def _unpacked(kind: str, data: bytes) -> array[int]:
+    found = array(kind)
+    found.frombytes(data)
+    return found

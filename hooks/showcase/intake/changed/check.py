@@ -1,0 +1,217 @@
+"""What the full check would say about a change, found without judging what did not change.
+
+Told are the problems of every record and file in which something differs, and those elsewhere that the full check did
+not find before: a brand whose parent is gone, a name that somebody had first.
+
+Untouched records are taken as sound until it matters whether they are: those that a problem names are read and judged
+in full, and the rules between records asked again, until nothing new is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from showcase.checking.redacting import redacted
+from showcase.checking.run import check_collection
+from showcase.domain.document import Document
+from showcase.domain.problems import Problem
+from showcase.domain.registry import Registry
+from showcase.pipeline import Read, read_folders
+from showcase.reading import file_names
+from showcase.reading.folders import find
+from showcase.reading.guide import read_guide
+from showcase.reading.registry import honour_lines
+from showcase.reading.stray_files import stray_files
+
+from . import cache
+from .glimpses import UNREADABLE, document_of, glance, is_case, page
+from .versions import PARTS, Comparison, Version, record_of
+
+WORD = re.compile(r"[^\s/“”：，。、；！？（）→]+")
+Documents = Mapping[str, Document[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``problems`` are sorted. ``read`` are the changed records by folder, as they now are; ``others`` are glimpses of
+    the untouched ones, by folder. ``files`` counts the records looked at."""
+
+    problems: tuple[Problem, ...]
+    read: Documents
+    others: Documents
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Where glimpses are kept, and whether this run may write there. No ``folder``: nowhere."""
+
+    folder: Path | None = None
+    writable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One version of what changed. ``around`` are the problems of files that are no record."""
+
+    read: Mapping[str, Read]
+    around: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> list[Problem]:
+        return [*self.around, *(problem for each in self.read.values() for problem in each.problems)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """What both versions are judged by."""
+
+    comparison: Comparison
+    content: Path
+    registry: Registry
+    date: str
+    jobs: int
+
+    def side(self, version: Version) -> _Side:
+        """What changed, as it is in one version."""
+        paths = {*self.comparison.changes, *self.comparison.records}
+        folder = version.content(paths)
+        found = [find(folder, part, self.registry.limits, paths) for part in PARTS]
+        around = [*(problem for each in found for problem in each.problems), *stray_files(folder)]
+        if any(path.split("/")[1:2] == ["guide"] for path in paths):
+            around += read_guide(folder)[1]
+        folders = [folder for each in found for folder in each.folders]
+        read = dict(zip((each.path for each in folders), self._read(folders), strict=True))
+        return _Side(read, tuple(each for each in around if _touches(each.place.path, paths)))
+
+    def untouched(self, records: Iterable[str]) -> dict[str, Read]:
+        """Untouched records, read and judged in full."""
+        wanted = sorted(records)
+        if not wanted:
+            return {}
+        folder = self.comparison.after.content(wanted)
+        found = [each for part in PARTS for each in find(folder, part, self.registry.limits, wanted).folders]
+        return dict(zip((each.path for each in found), self._read(found), strict=True))
+
+    def between(self, side: _Side, others: Documents, judged: Mapping[str, Read]) -> tuple[Problem, ...]:
+        """What the rules between records find in one version."""
+        documents = {**others, **{path: each.document for path, each in {**judged, **side.read}.items()}}
+        ordered = [documents[path] for path in sorted(documents, key=lambda path: path.split("/"))]
+        known = [*side.problems, *(problem for each in judged.values() for problem in each.problems)]
+        brands = [each for each in ordered if not is_case(_folder(each.path))]
+        cases = [each for each in ordered if is_case(_folder(each.path))]
+        return check_collection(brands, cases, self.registry, honour_lines(self.content), self.date, known)
+
+    def _read(self, folders: list[Any]) -> list[Read]:
+        return read_folders(folders, self.registry, self.date, self.jobs)
+
+
+def check_changed(
+    comparison: Comparison, content: Path, registry: Registry, date: str, jobs: int = 1, kept: Kept | None = None
+) -> Outcome:
+    """The outcome for a change that leaves the lists of the department as they are; ``content`` has these lists."""
+    others = glimpses(comparison, registry, jobs, kept or Kept())
+    judge = _Judge(comparison, content, registry, date, jobs)
+    before, after = judge.side(comparison.before), judge.side(comparison.after)
+    by_name: dict[str, list[str]] = {}
+    for path, each in others.items():
+        for name in {path.split("/")[-1], each.record.id or ""}:
+            by_name.setdefault(name, []).append(path)
+    judged: dict[str, Read] = {}
+    wanted = {*_reviewed(registry), *_referred(before, others, by_name), *_referred(after, others, by_name)}
+    while True:
+        judged |= judge.untouched((wanted & others.keys()) - judged.keys())
+        then, now = judge.between(before, others, judged), judge.between(after, others, judged)
+        found = _told(before, after, then, now, comparison)
+        wanted = {*_named([*found, *{*then}.symmetric_difference(now)], by_name)}
+        if not (wanted & others.keys()) - judged.keys():
+            problems = tuple(sorted(redacted(found), key=lambda problem: problem.order))
+            documents = {path: each.document for path, each in after.read.items()}
+            return Outcome(problems, documents, others, len(documents))
+
+
+def glimpses(comparison: Comparison, registry: Registry, jobs: int, kept: Kept) -> dict[str, Document[Any]]:
+    """The untouched records by folder; what is kept of earlier runs is used, and what is new is kept."""
+    old = cache.load(kept.folder, registry)
+    ids = dict(comparison.untouched)
+    known: dict[str, Document[Any]] = {}
+    for path, id in ids.items():
+        try:
+            known[path] = document_of(path, old[_key(path, id)])
+        except (KeyError, ValueError, TypeError, AttributeError):
+            continue
+    missing = {path: id for path, id in ids.items() if path not in known}
+    if not missing:
+        return known
+    data = dict(comparison.before.repository.contents(dict.fromkeys(missing.values())))
+    pages = [page(path, data[id]) for path, id in missing.items()]
+    fresh = dict(zip(missing, glance(pages, registry, jobs), strict=True))
+    if kept.folder and kept.writable:
+        found = {_key(path, ids[path]): each for path, each in fresh.items() if each is not None}
+        cache.save(kept.folder, registry, {_key(path, ids[path]): old[_key(path, ids[path])] for path in known} | found)
+    known |= {path: document_of(path, each or UNREADABLE) for path, each in fresh.items()}
+    return {path: known[path] for path in ids}
+
+
+def _key(path: str, id: str) -> str:
+    """What a glimpse is kept under: it says the same wherever the page lies, but not the same of a case."""
+    return f"{path.split('/')[1]}-{id}"
+
+
+def _told(
+    before: _Side, after: _Side, then: Iterable[Problem], now: Iterable[Problem], comparison: Comparison
+) -> list[Problem]:
+    """What is to be told: all about what changed, and what is new elsewhere."""
+    old = comparison.before.files
+    stood = {each for each in after.around if any(path.startswith(f"{each.place.path}/") for path in old)}
+    known = {*before.problems, *then, *stood}  # a folder is as badly placed as before, whichever files are in it
+    changed = {file_names.shown(path) for path in comparison.changes}
+    return [
+        each
+        for each in (*after.problems, *now)
+        if each.place.path in changed or record_of(each.place.path) in comparison.records or each not in known
+    ]
+
+
+def _touches(path: str, paths: Iterable[str]) -> bool:
+    """Whether a problem is about one of these paths, a folder around it, or something in it."""
+    shown = map(file_names.shown, paths)
+    return any(path == each or each.startswith(f"{path}/") or path.startswith(f"{each}/") for each in shown)
+
+
+def _reviewed(registry: Registry) -> Iterator[str]:
+    """The records with a reviewed false alarm: an entry that answers to nothing is told of."""
+    return (record_of(each.path) for each in registry.reviews)
+
+
+def _referred(side: _Side, others: Documents, by_name: Mapping[str, list[str]]) -> set[str]:
+    """The records that changed ones refer to, and those above them."""
+    found: set[str] = set()
+    waiting = [name for each in side.read.values() for name in _references(each.document.record)]
+    while waiting:
+        for path in by_name.get(waiting.pop(), ()):
+            if path not in found:
+                found.add(path)
+                waiting += _references(others[path].record)
+    return found
+
+
+def _references(record: Any) -> list[str]:
+    parent = getattr(record, "parent", None)
+    return [*getattr(record, "brands", ()), *([parent] if parent else [])]
+
+
+def _named(problems: Iterable[Problem], by_name: Mapping[str, list[str]]) -> Iterator[str]:
+    """The untouched records at which a problem is, or which its sentence names."""
+    for problem in problems:
+        yield record_of(problem.place.path)
+        for word in WORD.findall(problem.message):
+            yield from by_name.get(word, ())
+
+
+def _folder(path: str) -> str:
+    return path.rpartition("/")[0]

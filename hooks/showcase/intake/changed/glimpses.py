@@ -1,0 +1,129 @@
+"""What rules between records ask of one that did not change, as plain data that can be kept from run to run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from showcase import workers
+from showcase.domain.body import Node
+from showcase.domain.brand import Brand, Pattern
+from showcase.domain.case import Case
+from showcase.domain.document import Document
+from showcase.domain.limits import Limits
+from showcase.domain.registry import Registry
+from showcase.reading import file_limits
+from showcase.reading.documents import read_document
+from showcase.reading.faults import Fault, Unreadable
+from showcase.reading.folders import STANDARD, Folder
+from showcase.reading.record_folder import INDEX
+from showcase.workers import Lost
+
+Glimpse = Mapping[str, Any]
+
+# What the rules between records read; tests/intake/test_changed_glimpses.py watches them read it.
+BRAND_FIELDS = ("id", "name", "slogan", "unit", "origin", "parent", "role", "added")
+CASE_FIELDS = ("id", "title", "unit", "origin")
+POINTED = re.compile(rf"(?:{'|'.join({*BRAND_FIELDS, *CASE_FIELDS})}|pattern(?:\.\w+)?|brands\[\d+\])")
+UNREADABLE: Glimpse = MappingProxyType({"values": {}, "places": {}, "unread": [""], "links": []})
+SECONDS = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Folder):
+    """A record's folder of which only the page is known, by its bytes."""
+
+    data: bytes = b""
+
+    def read(self, name: str, limits: Limits = STANDARD) -> bytes:
+        """The bytes of the page. Raises Unreadable when it is too large."""
+        if len(self.data) > file_limits.most_bytes(file_limits.limit_of(name), limits):
+            raise Unreadable(Fault(1, 1, "file-limits", INDEX))
+        return self.data
+
+
+def page(path: str, data: bytes) -> Page:
+    """The page of the record whose folder is called ``path``."""
+    return Page(Path(), path, (INDEX,), None, data)
+
+
+def is_case(path: str) -> bool:
+    """Whether a record's folder is one of a case."""
+    return path.split("/")[-3] == "cases"
+
+
+def glance(pages: Sequence[Page], registry: Registry, jobs: int) -> list[Glimpse | None]:
+    """A glimpse of each page, in their order: read as every page is, but judged by no rule. None for one that took too
+    much time or memory."""
+    found = workers.each_guarded(_glance, registry, pages, jobs, "浏览其余", _seconds)
+    return [None if isinstance(each, Lost) else each for each in found]
+
+
+def _seconds(page: Page) -> float:
+    """The seconds of processor time in which a page must be read."""
+    return SECONDS
+
+
+def _glance(registry: Registry, page: Page) -> Glimpse:
+    record = Case if is_case(page.path) else Brand
+    document: Document[Any] = read_document(page, record, registry, {})  # type: ignore[type-var]
+    return glimpse_of(document)
+
+
+def glimpse_of(document: Document[Any]) -> Glimpse:
+    """The glimpse of a document."""
+    record = document.record
+    fields = CASE_FIELDS if isinstance(record, Case) else BRAND_FIELDS
+    values = {key: value for key in fields if (value := getattr(record, key)) is not None}
+    if isinstance(record, Case):
+        values["brands"] = list(record.brands)
+    elif record.pattern is not None:
+        values["pattern"] = [record.pattern.name, record.pattern.declared]
+    return {
+        "values": values,
+        "places": {path: list(place) for path, place in document.places.items() if POINTED.fullmatch(path)},
+        "unread": sorted(document.unread),
+        "links": [[node.text, node.line, node.column] for node in document.body.walk() if node.kind == "link"],
+    }
+
+
+def document_of(path: str, glimpse: Glimpse) -> Document[Any]:
+    """The document that a glimpse stands for. Raises ValueError, KeyError or TypeError for what is no glimpse."""
+    values: dict[str, Any] = dict(glimpse["values"])
+    many = {"brands": tuple(_texts(values.pop("brands", ())))}
+    pattern = values.pop("pattern", None)
+    _texts(values.values())
+    record: Brand | Case
+    if is_case(path):
+        record = Case(**values, **many)
+    else:
+        record = Brand(**values, pattern=_pattern(pattern))
+    links = tuple(
+        Node("link", text=text, line=int(line), column=int(column)) for text, line, column in glimpse["links"]
+    )
+    return Document(
+        path=f"{path}/{INDEX}",
+        record=record,
+        body=Node("document", links),
+        digest="",
+        places={key: (int(line), int(column)) for key, (line, column) in glimpse["places"].items()},
+        unread=frozenset(_texts(glimpse["unread"])),
+    )
+
+
+def _pattern(written: Any) -> Pattern | None:
+    if written is None:
+        return None
+    name, declared = written
+    return Pattern(*_texts([name]), int(declared)) if declared is not None else Pattern(name)
+
+
+def _texts(values: Iterable[Any]) -> list[str]:
+    found = list(values)
+    if not all(isinstance(each, str) for each in found):
+        raise TypeError
+    return found

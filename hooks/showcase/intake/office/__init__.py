@@ -1,0 +1,1 @@
+"""Office files in and out: the department's table, its Word form, the zip of the online form, the brand register."""

@@ -1,0 +1,223 @@
+"""The browser editor at /admin/ in Chromium, with a repository on this computer: what it saves the checker accepts."""
+
+import base64
+import functools
+import http.server
+import re
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from showcase.clock import build_date
+from showcase.domain.brand import Brand, Goal
+from showcase.domain.document import Document
+from showcase.pipeline import Checked, read_and_check
+from showcase.publishing.release import release
+from showcase.publishing.site import Settings
+
+HOME = Path(__file__).resolve().parent.parent.parent
+BRAND = HOME / "tests" / "publishing" / "verifying" / "brand"
+HOST = "https://api.github.com"
+ADMIN = "admin: {service: github, repo: shili/showcase}\n"
+# The folder that a person would choose: one kept by the browser itself, so that no window of the system is needed.
+PICKER = """globalThis.showDirectoryPicker =
+  async () => (await navigator.storage.getDirectory()).getDirectoryHandle("repository", { create: true });"""
+PUT = """async (files) => {
+  const root = await navigator.storage.getDirectory();
+  const repository = await root.getDirectoryHandle("repository", { create: true });
+  await repository.getDirectoryHandle(".git", { create: true });
+  for (const [path, data] of Object.entries(files)) {
+    const folders = path.split("/");
+    const name = folders.pop();
+    let folder = repository;
+    for (const each of folders) folder = await folder.getDirectoryHandle(each, { create: true });
+    const writer = await (await folder.getFileHandle(name, { create: true })).createWritable();
+    await writer.write(Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0)));
+    await writer.close();
+  }
+}"""
+TAKE = """async () => {
+  const found = {};
+  const walk = async (folder, above) => {
+    for await (const [name, entry] of folder.entries()) {
+      if (entry.kind === "directory") await walk(entry, `${above}${name}/`);
+      else found[above + name] = [...new Uint8Array(await (await entry.getFile()).arrayBuffer())];
+    }
+  };
+  await walk(await (await navigator.storage.getDirectory()).getDirectoryHandle("repository"), "");
+  return found;
+}"""
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One brand, and a registry that switches the editor on."""
+    content = tmp_path_factory.mktemp("edited") / "content"
+    shutil.copytree(HOME / "tests" / "examples" / "registry", content / "registry")
+    (content / "registry" / "honours.yml").write_text("[]\n", encoding="utf-8")
+    with (content / "registry" / "site.yml").open("a", encoding="utf-8") as site:
+        site.write(ADMIN)
+    shutil.copytree(BRAND, content / "brands" / "jingshui" / "qingyuan")
+    return content
+
+
+def build(content: Path) -> Path:
+    """The site of a content folder, built and verified."""
+    site = content.parent / "site"
+    release(HOME / "mkdocs.yml", site, Settings(content=content, cache=HOME / ".cache", jobs=1))
+    return site
+
+
+def check(content: Path) -> Checked:
+    """Everything the checker says of a content folder."""
+    return read_and_check(content, build_date())
+
+
+def brand(checked: Checked, name: str) -> Document[Brand]:
+    """The one brand of that id."""
+    return next(each for each in checked.brands if each.record.id == name)
+
+
+@pytest.fixture(scope="module")
+def site(content: Path) -> Path:
+    """The site with an editor."""
+    return build(content)
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served on this computer."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, format: str, *args: object) -> None:
+            """Say nothing."""
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server.handle_error = lambda request, address: None  # type: ignore[method-assign]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+
+
+class Editor:
+    """The editor on its way: fields by their keys."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def field(self, key: str) -> Locator:
+        """The part of the form that holds one field."""
+        return self.page.locator(f'section[data-key-path="{key}"]')
+
+    def write(self, key: str, text: str) -> None:
+        """Type into a field."""
+        self.field(key).locator("input:not([type=file]), textarea").first.fill(text)
+
+    def add(self, key: str, label: str) -> None:
+        """One more item of a list, or an optional group."""
+        self.field(key).get_by_text(re.compile(f"添加.*{label}")).first.click()
+
+    def save(self) -> None:
+        """Save and wait until the editor says that it is done."""
+        told = self.page.get_by_text("条目已保存")
+        expect(told).to_have_count(0)
+        self.page.get_by_role("button", name="保存").first.click()
+        expect(told).to_be_visible()
+
+    def saved(self, content: Path) -> None:
+        """Bring what lies in the browser's repository into a content folder."""
+        for path, data in self.page.evaluate(TAKE).items():
+            target = content.parent / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(bytes(data))
+
+
+@pytest.fixture(scope="module")
+def requests() -> list[str]:
+    """Every address that the editor asked for and the browser did not refuse."""
+    return []
+
+
+@pytest.fixture(scope="module")
+def editor(browser: Browser, address: str, content: Path, requests: list[str]) -> Iterator[Editor]:
+    """The editor, signed in to the repository on this computer. The window is high, for it fills in what is seen."""
+    files = {
+        f"content/{path.relative_to(content).as_posix()}": base64.b64encode(path.read_bytes()).decode()
+        for path in sorted((content / "brands").rglob("*"))
+        if path.is_file()
+    }
+    context = browser.new_context(viewport={"width": 1440, "height": 6000}, locale="zh-CN")
+    context.add_init_script(PICKER)
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.on("requestfinished", lambda request: requests.append(request.url))
+    page.on("requestfailed", lambda request: request.failure == "csp" or requests.append(request.url))
+    page.goto(f"{address}404.html")
+    page.evaluate(PUT, files)
+    page.goto(f"{address}admin/")
+    page.get_by_role("button", name="使用本地仓库").click()
+    expect(page.get_by_text("清源（qingyuan）")).to_be_visible()
+    yield Editor(page)
+    context.close()
+
+
+def test_one_changed_field_leaves_the_rest(editor: Editor, content: Path) -> None:
+    file = content / "brands" / "jingshui" / "qingyuan" / "index.md"
+    before, written = brand(check(content), "qingyuan"), file.read_text(encoding="utf-8")
+    editor.page.get_by_text("清源（qingyuan）").click()
+    editor.write("slogan", "半夜听漏，白天安心")
+    expect(editor.field("body").locator("textarea").first).to_have_value(re.compile("管网埋了四十一年"))
+    editor.save()
+    editor.saved(content)
+    after = brand(check(content), "qingyuan")
+    assert after.record == replace(before.record, slogan="半夜听漏，白天安心")
+    text = file.read_text(encoding="utf-8")
+    assert text.partition("\n---\n")[2].strip() == written.partition("\n---\n")[2].strip()
+    assert "goals:\n  - id: g1\n    text: 平均到场时间不超过三十分钟。\n" in text  # as every other way in writes it
+
+
+def test_a_new_brand_from_the_first_field_to_its_page(editor: Editor, content: Path, tmp_path: Path) -> None:
+    logo = tmp_path / "品牌标识.svg"
+    shutil.copyfile(BRAND / "logo.svg", logo)
+    editor.page.evaluate("location.hash = '#/collections/brands/new'")
+    editor.write("id", "tingquan")
+    editor.write("name", "听泉")
+    editor.field("unit").get_by_role("radio", name="甲市水务公司客服中心党支部（kefu）").click()
+    editor.field("type").get_by_role("radio", name="服务群众类").click()
+    editor.write("connotation", "泉是水，也是群众的话。")
+    editor.add("logo", "品牌标识")
+    editor.field("logo.file").locator("input[type=file]").first.set_input_files(logo)
+    editor.write("logo.meaning", "一滴水落进一个圆。")
+    editor.write("slogan", "听得见，办得成")
+    editor.add("goals", "建设目标")
+    editor.write("goals.0.id", "g1")
+    editor.write("goals.0.text", "来电当天答复，一次办结率到九成五。")
+    editor.write("goals.0.target", "95")
+    editor.add("measures", "创建举措")
+    editor.write("measures.0.id", "m1")
+    editor.write("measures.0.text", "每天一次晨会，逐条销号。")
+    editor.write("measures.0.owner", "客服党小组")
+    editor.write("measures.0.frequency", "每天")
+    editor.write("measures.0.goals", "g1")
+    editor.add("stage", "三亮阶段")
+    editor.field("stage.current").get_by_role("radio", name="点亮").click()
+    editor.write("contact", "党群工作部")
+    editor.write("body", "来电多，答复慢，群众着急。")
+    editor.page.screenshot(path="/tmp/work-cms/new.png")
+    editor.save()
+    editor.saved(content)
+    checked = check(content)
+    assert [each.message for each in checked.problems if "tingquan" in each.place.path] == []
+    document = brand(checked, "tingquan")
+    assert document.path == "content/brands/kefu/tingquan/index.md"
+    assert document.record.goals == (Goal(id="g1", text="来电当天答复，一次办结率到九成五。", target=Decimal(95)),)
+    assert document.record.measures[0].goals == ("g1",)
+    assert document.record.origin == "submitted"
+    page = (build(content) / "brands" / "tingquan" / "index.html").read_text(encoding="utf-8")
+    assert "听得见，办得成" in page and "来电多，答复慢，群众着急。" in page and "一滴水落进一个圆。" in page
