@@ -89,7 +89,7 @@ def _too_far_in(lines: list[str], number: int, first_line: int) -> Fault | None:
     step = _indent(line) - _indent(above)
     if step <= 0 or line.count(": ") + line.rstrip().endswith(":") > 1 or not FILLED.match(above):
         return None
-    message = f"这一行比上一行多缩进了 {step} 格。同一级的各项要左边对齐，下一级比上一级多两个空格。"
+    message = f"这一行比上一行多缩进了 {step} 格。请删去多出的空格，和同一级的各项左边对齐。"
     return _fault((number + first_line, _indent(line) + 1), message)
 
 
