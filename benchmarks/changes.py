@@ -21,9 +21,10 @@ UPDATED = re.compile(r"^updated: .*$", re.MULTILINE)
 MEGA = 1_000_000
 ABOUT = """## Checking a change
 
-`scripts/check.py --changed` in a git repository with all the brands, of which some pages were edited since the last commit; beside it
-`scripts/check.py` over everything. Cold is a fresh checkout without a cache; warm is with the glimpses of untouched pages
-that the default branch keeps (`docs/ci.md`). Medians; the pages lie in the system's own cache in either case.
+`scripts/check.py --changed` in a git repository with all the brands, of which some pages were edited since the last
+commit; beside it `scripts/check.py` over everything. Cold is a fresh checkout without a cache; warm is with the
+glimpses of untouched pages that the default branch keeps (`docs/ci.md`). Medians; the system has the files in memory
+each time.
 """
 
 
@@ -79,7 +80,8 @@ def section(found: Sequence[Checked], runs: int) -> str:
     """The measurements as Markdown, '' without any."""
     if not found:
         return ""
-    head = "| brands | checked | wall, median (s) | wall, fastest (s) | CPU (s) | memory (MB) |\n|---:|---|---:|---:|---:|---:|"
+    head = "| brands | checked | wall, median (s) | wall, fastest (s) | CPU (s) | memory (MB) |\n"
+    head += "|---:|---|---:|---:|---:|---:|"
     return "\n".join([ABOUT, f"{runs} runs each.\n", head, *map(_row, found), ""])
 
 

@@ -1,7 +1,7 @@
 """Build times side by side: ``python benchmarks/compare.py [--quick] [--sizes A,B,C] [--runs N] [--seed 1]``.
 
-Three sizes: at the smallest all three sites are built, at the middle one ours and Hugo's, at the largest ours alone, and
-there the check of a change as well; ``--checks`` measures nothing but that, and renews its section only.
+Three sizes: at the smallest all three sites are built, at the middle one ours and Hugo's, at the largest ours alone,
+and there the check of a change as well; ``--checks`` measures nothing but that, and renews its section only.
 Prints the report and writes it to benchmarks/README.md, except with ``--quick``. Needs Linux or macOS.
 """
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from showcase.intake.submission.comment import Links, comment  # noqa: E402  found by the line above
+from showcase.intake.submission.comment import Links, comment
 
 MEMBER = "report.json"
 MOST_BYTES = 2_000_000

@@ -23,6 +23,8 @@ COMMANDS = {
     "check": ("site", ["scripts/check.py"]),
     "fix": ("site", ["scripts/check.py", "--fix"]),
     "new": ("site", ["scripts/new_brand.py"]),
+    "import": ("site", ["scripts/import_forms.py"]),
+    "register": ("site", ["scripts/export_register.py"]),
     "editors": ("site", ["scripts/editors.py"]),
     "hook": ("site", ["scripts/hook.py"]),
     "guard": ("site", ["scripts/guard.py"]),

@@ -18,11 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from showcase.intake.submission.comment import MARK, Links, comment
+
 HOME = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(HOME / "hooks"))
-
-from showcase.intake.submission.comment import MARK, Links, comment  # noqa: E402  found by the line above
-
 JOB, REPORT = "check", "judged/report.json"
 MOST_BYTES = 2_000_000
 SECONDS = 30

@@ -1,4 +1,4 @@
-"""Build only what changed, to look at it: the changed pages and those they stand beside, as a folder that opens from disk.
+"""Build what changed, to look at it: the changed pages and those they stand beside, as a folder that opens from disk.
 
 ``python scripts/preview.py [--changed [BASE]] [--content DIR] [--output DIR]``
 """

@@ -18,8 +18,8 @@ from showcase.clock import build_date
 from showcase.domain.problems import Problem, Severity
 from showcase.intake.changed.check import Kept
 from showcase.intake.submission.changes import DiffUnreadable
-from showcase.intake.submission.repository import Repository, RepositoryUnreadable
 from showcase.intake.submission.report import as_json
+from showcase.intake.submission.repository import Repository, RepositoryUnreadable
 from showcase.intake.submission.trial import Trial, Verdict, try_out
 from showcase.publishing.preview import DRAFT, GONE, ChangedPage, preview
 from showcase.publishing.release import NotPublished, NotSound

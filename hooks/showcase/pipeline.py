@@ -24,6 +24,7 @@ from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import Collection, GuidePage
 from showcase.domain.document import Document
+from showcase.domain.likeness import Likeness
 from showcase.domain.pictures import PictureFacts
 from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import Registry
@@ -165,10 +166,15 @@ def _read_brand(shared: _Reading, folder: Folder) -> Read:
     document = read_document(folder, Brand, shared.registry, shared.known)
     context = Context(shared.date, folder.name, folder.group, folder.files)
     problems = check_brand(document, shared.registry, context)
+    likeness, spelling = liken(document, shared.registry)
+    return Read(replace(_lightened(document), likeness=likeness), problems, spelling)
+
+
+def liken(document: Document[Brand], registry: Registry) -> tuple[Likeness, Spelling]:
+    """What of a brand is held against other brands, and how its name is spelt."""
     spelling = spell(document.record.name or "")
     slogan, _ = spell(document.record.slogan or "")
-    alike = likeness_of(document, shared.registry, spelling[0], slogan)
-    return Read(replace(_lightened(document), likeness=alike), problems, spelling)
+    return likeness_of(document, registry, spelling[0], slogan), spelling
 
 
 def _read_case(shared: _Reading, folder: Folder) -> Read:

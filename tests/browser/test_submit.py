@@ -5,6 +5,7 @@ import shutil
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -37,7 +38,9 @@ def open_form(browser: Browser) -> Iterator[OPEN]:
         contexts.append(context)
         page = context.new_page()
         page.clock.set_fixed_time(f"{TODAY}T09:30:00")
-        page.on("console", lambda message: None if message.text.startswith(forgiven) else complaints.append(message.text))
+        page.on(
+            "console", lambda message: None if message.text.startswith(forgiven) else complaints.append(message.text)
+        )
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: None if _own(request.url) else complaints.append(request.url))
         page.goto(address)
@@ -178,7 +181,15 @@ def test_from_the_first_field_to_a_page_on_the_built_site(open_form: OPEN, site_
 def _looks_clean(files: dict[str, bytes]) -> None:
     """Values stand as the checker wants them; pictures carry nothing but what is seen."""
     index = files[FOLDER + "index.md"].decode()
-    for line in ("id: jingtai", "    baseline: 58", "    due: 2027-06", "  - id: g1", "    goals:", "      - g1", "## 主要做法"):
+    for line in (
+        "id: jingtai",
+        "    baseline: 58",
+        "    due: 2027-06",
+        "  - id: g1",
+        "    goals:",
+        "      - g1",
+        "## 主要做法",
+    ):
         assert line in index.split("\n"), line
     assert "date: 2025-03-15" in index
     logo = files[FOLDER + "logo.svg"].decode()
@@ -193,6 +204,8 @@ def test_the_same_content_gives_the_same_package(open_form: OPEN, site_url: str)
     _, first = _package(page, "检查并下载")
     _, second = _package(page, "检查并下载")
     assert first == second
+    with zipfile.ZipFile(io.BytesIO(first)) as package:
+        assert {each.date_time for each in package.infolist()} == {(2000, 1, 1, 0, 0, 0)}
 
 
 def test_every_published_brand_opens_and_is_saved_unchanged(open_form: OPEN, site_url: str) -> None:
@@ -210,8 +223,8 @@ def test_every_published_brand_opens_and_is_saved_unchanged(open_form: OPEN, sit
             const over = page.fill(form, draft);
             page.fillBody(form, body);
             page.drawReferences(form);
-            const [before, after] = [submit => submit(draft, body), submit => submit(page.collect(form), page.bodyOf(form))]
-                .map(each => each(bs.submit.indexText));
+            const before = bs.submit.indexText(draft, body);
+            const after = bs.submit.indexText(page.collect(form), page.bodyOf(form));
             if (over.length || before !== after) changed.push([id, over, before, after]);
         }
         return [catalogue.brands.length, changed];
@@ -240,10 +253,10 @@ def test_an_open_brand_says_what_it_said_and_keeps_its_pictures(open_form: OPEN,
 
 def test_a_package_opens_again_with_its_pictures(open_form: OPEN, site_url: str) -> None:
     page = open_form(f"{site_url}submit/")
-    front = "---\nid: jingtai\n名称: 不认识的\n传播语: 一井清水\n备注: [甲, 乙]\ngoals:\n  - text: 一句话\n---\n## 别的标题\n\n正文\n"
+    front = "---\nid: jingtai\n名称: 不认识的\n传播语: 一井清水\n备注: [甲, 乙]\ngoals:\n  - text: 一句话\n---\n"
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as package:
-        package.writestr(FOLDER + "index.md", front)
+        package.writestr(FOLDER + "index.md", front + "## 别的标题\n\n正文\n")
         package.writestr(FOLDER + "logo.svg", SEAL)
     page.get_by_text("打开以前存下的压缩包").first.click()
     page.locator("#open-file").set_input_files(_file("jingtai.zip", "application/zip", made.getvalue()))  # type: ignore[arg-type]
@@ -350,7 +363,12 @@ def test_ids_stay_when_an_item_is_removed_and_nothing_refers_to_it(open_form: OP
     [
         ("a.svg", "image/svg+xml", SEAL.replace("<rect", "<script>1</script><rect").encode(), "有脚本、动画或网页内容"),
         ("a.svg", "image/svg+xml", b"<svg", "这个 SVG 打不开"),
-        ("a.heic", "image/heic", b"\x00\x00\x00\x18ftypheic", "“a.heic”在这里打不开。请在手机或电脑上另存为 JPG 或 PNG"),
+        (
+            "a.heic",
+            "image/heic",
+            b"\x00\x00\x00\x18ftypheic",
+            "“a.heic”在这里打不开。请在手机或电脑上另存为 JPG 或 PNG",
+        ),
     ],
 )
 def test_a_picture_that_will_not_do_is_refused_with_a_sentence(
@@ -370,6 +388,31 @@ def test_it_works_from_a_disk(open_form: OPEN, site_file: str) -> None:
     page.get_by_role("button", name="检查并下载").click()
     name, data = _package(page, "先下载草稿")
     assert name == "qingyuan-草稿.zip" and len(_unpacked(data)) == 2
+
+
+def test_the_page_says_how_to_send_it_and_shows_the_cell_on_the_wall(open_form: OPEN, site_url: str) -> None:
+    page = open_form(f"{site_url}submit/?brand=qingyuan")
+    cell = page.locator("[data-cell]")
+    expect(cell).to_contain_text("一渠清水，万家安心")
+    assert "logo-" in (cell.locator("img").get_attribute("src") or "")
+    _package(page, "检查并下载")
+    expect(page.locator("[data-sent]")).to_contain_text("把 qingyuan.zip 原样交给本单位党建部门")
+    page.evaluate("document.querySelector('#submit-form').dataset.mail = 'dangjian@example.com'")
+    _package(page, "检查并下载")
+    link = page.get_by_role("link", name="写邮件给 dangjian@example.com")
+    address = unquote(link.get_attribute("href") or "")
+    assert address.startswith("mailto:dangjian@example.com?subject=支部品牌材料：清源&body=附上“清源”的品牌材料")
+
+
+def test_a_browser_that_keeps_nothing_says_so(browser: Browser, site_url: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.add_init_script("Storage.prototype.setItem = () => { throw new DOMException('full') }")
+    page.goto(f"{site_url}submit/")
+    _ready(page)
+    _field(page, "name").fill("井台")
+    expect(page.locator("[data-saved]")).to_have_text("这个浏览器不让保存草稿，关掉这一页就没有了。请边填边下载。")
+    context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -1,6 +1,7 @@
 """What people and programs read of the same problems."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -131,3 +132,28 @@ def test_markdown_without_problems() -> None:
     assert PRINTERS["markdown"]([], 3) == (
         "## 检查结果\n\n共检查 3 个文件：错误 0，提醒 0，建议 0。\n\n没有发现问题。\n"
     )
+
+
+def test_gitlab() -> None:
+    first, second = json.loads(PRINTERS["gitlab"]([SLOGAN, PLAIN], 2))
+    assert first == {
+        "description": "错误 「传播语」还没有填写：请写一句 24 字以内的话。例：slogan: 一丝一毫见初心",
+        "check_name": "required-elements",
+        "fingerprint": first["fingerprint"],
+        "severity": "critical",
+        "location": {"path": "content/brands/a/b/index.md", "lines": {"begin": 7}},
+    }
+    assert (second["severity"], second["location"]["lines"]) == ("minor", {"begin": 1})
+    assert second["fingerprint"] != first["fingerprint"]
+
+
+def test_gitlab_knows_a_problem_again_whose_line_has_moved() -> None:
+    """And tells two alike from each other, of which it would show one."""
+    moved = replace(SLOGAN, place=Place(SLOGAN.place.path, 9, 3))
+    before, after = (json.loads(PRINTERS["gitlab"](each, 1)) for each in ([SLOGAN], [moved, SLOGAN]))
+    assert before[0]["fingerprint"] == after[0]["fingerprint"] != after[1]["fingerprint"]
+
+
+def test_gitlab_keeps_hostile_names_on_one_line() -> None:
+    (only,) = json.loads(PRINTERS["gitlab"]([HOSTILE], 1))
+    assert "\n" not in only["location"]["path"] + only["description"]

@@ -21,9 +21,22 @@ DATE = "2026-11-21"
 IDS = ("qingyuan", "tingquan", "chenlu", "yinquan")
 NAMES = ("清源", "听泉", "“清·源”", "渚泉", "诸泉")
 SLOGANS = ("一渠清水，万家安心", "一渠清水 万家安心", "你说，我听")
-PASSAGE = "每周二、四零点到三点，队员两人一组沿着老管线走，用听漏棒贴着路面一段一段地听，听到了就当场画圈、拍照、登记，天亮以前把单子交到调度台。"
-REVIEWS = """- {path: content/brands/jingshui/qingyuan/index.md, rule: private-numbers, code: 1a2b, reason: 是公开的值班电话,
-   reviewer: 党群工作部, date: 2026-11-02}
+DRAWINGS = (
+    b"",
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><path d="M5 5h20v50H5zM30 5h25v10H30z"/></svg>',
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><path d="M10 10h40v100H10zM60 10h50v20H60z"/></svg>',
+)
+PASSAGE = (
+    "每周二、四零点到三点，队员两人一组沿着老管线走，用听漏棒贴着路面一段一段地听，"
+    "听到了就当场画圈、拍照、登记，天亮以前把单子交到调度台。白天由抢修班按单开挖，修好一处销一处，"
+    "没有听准的当晚再听一遍，三次听不准的请兄弟单位带相关仪来帮忙，月底把听到的和挖到的对一遍账。"
+)
+REVIEWS = """- path: content/brands/jingshui/qingyuan/index.md
+  rule: private-numbers
+  code: 1a2b
+  reason: 是公开的值班电话
+  reviewer: 党群工作部
+  date: 2026-11-02
 """
 
 
@@ -44,6 +57,7 @@ def brands(draw: some.DrawFn, id: str) -> str:
     lines += draw(some.sampled_from(([], ["pattern: {name: 1+1, declared: 1}"], ["pattern: {name: 1+2, declared: 2}"])))
     lines += draw(some.sampled_from(([], ["added: 2026-01-01"], ["added: 2025-01-01"])))
     lines += draw(some.sampled_from(([], [], ["type: 没有这一类"], ["slogan: 又一句"], ['cell: "半个引号'])))
+    lines += draw(some.sampled_from(([], ["logo: {file: logo.svg, meaning: 圆为井。}"])))
     body = draw(some.sampled_from(("", "见[另一页](../tingquan/)。", "见[另一页](../chen-lu/index.md)。", PASSAGE)))
     return "\n".join(["---", *lines, "---", body, ""])
 
@@ -66,6 +80,8 @@ def trees(draw: some.DrawFn) -> Files:
         unit = draw(some.sampled_from((None, "jingshui", "jingshui", "kefu", "Ke")))
         if unit:
             files[f"content/brands/{unit}/{id}/index.md".encode()] = (FILE, draw(brands(id)).encode())
+            if drawing := draw(some.sampled_from(DRAWINGS)):
+                files[f"content/brands/{unit}/{id}/logo.svg".encode()] = (FILE, drawing)
     if draw(some.booleans()):
         files[b"content/cases/2026/ting-shui/index.md"] = (FILE, draw(cases()).encode())
     for path in ("content/notes.txt", "content/brands/jingshui/notes.txt", "content/guide/index.md"):

@@ -6,12 +6,17 @@ import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from showcase.intake.repairing.folders import repair_all
+from showcase.intake.repairing.proof import is_readable, says_the_same, weight
 from showcase.intake.repairing.repair import repair
 from showcase.intake.repairing.telling import difference, summary
+from showcase.intake.unsaved import Judged, judge
 from showcase.reading.registry import read_registry
 
 HOME = Path(__file__).resolve().parent.parent.parent
@@ -141,8 +146,9 @@ def test_gbk_is_read_on_request_only() -> None:
         SOUND.encode("utf-16"),
         b"\xff\xd8\xff\xe0\0\x10JFIF" * 20,
         "水".encode("gbk"),
+        SOUND.replace("水滴", "水\ue001").encode("gb18030"),
     ],
-    ids=["Big5", "Latin-1", "cut off", "UTF-16", "a photograph", "too short to tell"],
+    ids=["Big5", "Latin-1", "cut off", "UTF-16", "a photograph", "too short to tell", "private characters"],
 )
 def test_what_is_not_certainly_gbk_stays(data: bytes) -> None:
     assert mended(data, gbk=True) == data
@@ -202,6 +208,29 @@ def test_words_after_a_label_in_a_long_text_stay() -> None:
     assert mended(spoilt).decode() == text
 
 
+def test_where_the_fault_may_lie_in_a_long_text_nothing_is_done() -> None:
+    text = SOUND.replace("    text: 来电一小时内答复。", "    text: |\n      标题：来电一小时内答复。")
+    spoilt = text.replace("slogan: 一滴一答，件件有音", "slogan: 一滴: 一答")
+    assert mended(spoilt).decode() == spoilt
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "same"),
+    [
+        ("slogan: 一滴一答", "slogan: 一滴又一答", False),
+        ("slogan: 一滴", "slogan: 一\u200b滴", True),
+        ("target: 60", "target: 61", False),
+        ("goals: [g1]", "goals: [g1, g2]", True),  # what was refused before may be there now
+        ("keywords: [答复]", "keywords: [值班]", False),
+        ("来电多", "来电少", False),
+        ("    due: 2026-12\n", "", False),
+    ],
+)
+def test_a_repair_that_changed_another_value_would_not_stay(old: str, new: str, same: bool) -> None:
+    before, after = (judge(PATH, text.encode(), REGISTRY, DATE) for text in (SOUND, SOUND.replace(old, new)))
+    assert says_the_same(before, after) == same
+
+
 def test_sound_pages_stay_byte_for_byte() -> None:
     for path in PAGES:
         data = path.read_bytes()
@@ -222,6 +251,41 @@ def test_slips_in_real_pages_are_put_right(spoil: Callable[[str], str]) -> None:
         text = path.read_text(encoding="utf-8")
         assert spoil(text) != text
         assert mended(spoil(text), path=path.relative_to(HOME).as_posix()).decode() == text
+
+
+@settings(max_examples=60, deadline=None, derandomize=True)
+@given(
+    at=st.integers(0, len(SOUND) - 1),
+    length=st.integers(0, 3),
+    put=st.text("：:，,“”\"'—-#|>&*!{}[] \t\n\u200b年月日/.@%水a1", max_size=3),
+)
+def test_whatever_is_written_a_repair_changes_nothing_else(at: int, length: int, put: str) -> None:
+    spoilt = SOUND[:at] + put + SOUND[at + length :]
+    before, after = (judge(PATH, data, REGISTRY, DATE) for data in (spoilt.encode(), mended(spoilt)))
+    assert weight(after.problems) <= weight(before.problems) or not is_readable(before)
+    assert not is_readable(before) or says_the_same(before, after)
+    assert letters(mended(spoilt).decode()) == letters(spoilt), "no word comes or goes"
+
+
+def letters(text: str) -> list[str]:
+    """What is written, without the signs that repairs may change; leading zeros of dates apart."""
+    return [each for each in text if each.isalnum() and each not in "0年月日"]
+
+
+def test_a_file_with_very_many_slips_takes_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = "".join(f"  - {{date: 2026年3月{day % 28 + 1}日, title: 第 {day} 次}}\n" for day in range(60))
+    unknown = "".join(f"solgan{number}: 甲\n" for number in range(60))
+    spoilt = SOUND.replace("---\n## 背景", f"activities:\n{lines}{unknown}---\n## 背景")
+    judged: list[str] = []
+
+    def counted(path: str, *rest: Any) -> Judged:
+        judged.append(path)
+        return judge(path, *rest)
+
+    monkeypatch.setattr("showcase.intake.repairing.repair.judge", counted)
+    repaired = repair(PATH, spoilt.encode(), REGISTRY, DATE)
+    assert len(repaired.steps) == 60 and "年3月" not in repaired.after.decode()
+    assert len(judged) < 200
 
 
 @pytest.fixture

@@ -55,7 +55,8 @@ def test_a_report(tmp_path: Path) -> None:
     words = ("--scope=success", "--run=https://ci.example/run/1", "--preview=https://ci.example/run/1/artifacts/2")
     assert made(archive(tmp_path, report(suggestion, alike, problem())), *words) == (
         f"{MARK}\n## 还差 1 处\n\n照下面改好标着“错误”的地方。改好后再次提交，这条留言会自动更新。\n\n"
-        "[下载这次改动的预览](https://ci.example/run/1/artifacts/2)，解开后打开 index.html。内容还没有审核，请不要外传。\n\n"
+        "[下载这次改动的预览](https://ci.example/run/1/artifacts/2)，解开后打开 index.html。"
+        "内容还没有审核，请不要外传。\n\n"
         f"### 《清源》\n\n`{PATH}`\n\n"
         "- **错误** 第 7 行「传播语」：还没有填写：请写一句 24 字以内的话。\n\n"
         "  ```\n  slogan: 一渠清水，万家安心\n  ```\n\n"
@@ -86,8 +87,8 @@ def test_the_first_line_is_the_verdict(problems: tuple[dict[str, Any], ...], sco
 
 
 EVIL = (
-    "@everyone ![x](https://evil.example/x.png) [a](https://evil.example) <img src=x> #1 GH-1 a@b.example www.evil.example"
-    "\n```\n--> <script>\n\u202e\x1b[2J`\n\n\n# big\r\n</details> &lt; | x | ~~~ $x$ http://evil.example"
+    "@everyone ![x](https://evil.example/x.png) [a](https://evil.example) <img src=x> #1 GH-1 a@b.example "
+    "www.evil.example\n```\n--> <script>\n\u202e\x1b[2J`\n\n\n# big\r\n</details> &lt; | x | ~~~ $x$ http://evil.example"
 )
 
 

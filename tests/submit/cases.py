@@ -52,6 +52,7 @@ CHANGES: Mapping[str, Mapping[str, Any]] = {
     "origin of a real branch": {"origin": "申报"},
     "origin compiled": {"origin": "资料整理", "sources": GONE, "unit": "szyc"},
     "connotation repeats the slogan": {"connotation": "一渠清水 万家安心。"},
+    "connotation of the slogan's words": {"connotation": "清水一渠，安心万家，清源让万家安心。"},
     "connotation too long": {"connotation": "源" * 201},
     "connotation with astral characters": {"connotation": "𠮷" * 201},
     "slogan missing": {"slogan": GONE},
@@ -147,7 +148,6 @@ CHANGES: Mapping[str, Mapping[str, Any]] = {
     "pasted remains": {"connotation": "清是水质&nbsp;也是作风。"},
     "secret": {"connotation": "机密★一年"},
     "password": {"connotation": "登录密码：Lumen#2026"},
-    "key without a name": {"": "一渠清水"},
     "honours of one's own": {"荣誉": "先进支部", "awards": "x"},
     "key that is near another": {"slogen": "一渠清水", "slogan": GONE},
     "key nobody knows": {"天气": "晴"},
@@ -211,7 +211,7 @@ def cases(sound: Case) -> Iterator[tuple[str, Case]]:
 
 def change(draft: Any, path: str, value: Any) -> None:
     """Write or take away what stands at a path like ``goals[0].unit``."""
-    *above, last = re.findall(r"[^.\[\]]+", path)
+    *above, last = re.findall(r"[^.\[\]]+", path) or [""]
     for step in above:
         draft = draft[int(step) if isinstance(draft, list) else step]
     if value is GONE:

@@ -1,12 +1,9 @@
 """The form's rules in a real browser, and the checker with the project's own lists."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.submit.verdicts import HOME, TODAY, Judges, load
 
 from showcase.pipeline import read_and_check
@@ -20,17 +17,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def blank_page() -> Iterator[Page]:
-    """An empty page in Chromium; SHOWCASE_CHROMIUM names another browser."""
-    path = os.environ.get("SHOWCASE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail("CI has no Chromium: .ci/run should have installed it")
-        pytest.skip("no Chromium on this machine; see the README")
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
-        yield chromium.new_page()
-        chromium.close()
+def blank_page(browser: Browser) -> Page:
+    """An empty page."""
+    return browser.new_page()
 
 
 @pytest.fixture(scope="session")

@@ -4,17 +4,18 @@ import json
 import random
 from difflib import get_close_matches
 from typing import Any
-from unicodedata import category
+from unicodedata import category, is_normalized
 
 import pytest
 from tests.submit.verdicts import HOME, TODAY, Judges
 
 from showcase.assembling.search_data import search_files
+from showcase.checking import addresses, web_links
 from showcase.checking.lookalikes import prototypes
 from showcase.checking.near import NearNames
 from showcase.checking.normalise import near_skeleton, skeletons
 from showcase.pipeline import collect, read_and_check
-from showcase.publishing.form.data import form_data, form_script
+from showcase.publishing.form.data import folded, form_data, form_script
 from showcase.publishing.site import CARD_PARTS
 from showcase.traditional import traditional_characters
 
@@ -63,6 +64,48 @@ def test_skeletons_are_those_of_python(judges: Judges) -> None:
         if found != [list(skeletons(text)), near_skeleton(text)]
     ]
     assert differing == []
+
+
+HOSTS = (
+    "example.com", "EXAMPLE.com.", "www.example.com:8080", "example.com:0", "example.com:x", "example.com:99999",
+    "user@example.com", "u:p@example.com", "localhost", "shouye", "8.8.8.8", "10.0.0.1", "100.64.0.1", "172.20.1.1",
+    "172.32.1.1", "192.0.2.1", "192.168.0.1", "198.18.0.1", "203.0.113.9", "224.0.0.1", "250.1.1.1", "1.2.3",
+    "0x7f.1", "1.2.3.4.5", "01.2.3.4", "256.1.1.1", "[::1]", "[2001:4860::8888]:80", "[x]", "[::1", "例子.cn",
+    "xn--fsq.cn", "a_b.com", "-a.com", "a..com", "a%2e.com", "ａ.com", "a℀b.com", "", ":80", "a.com\\b", "a .com",
+    "a\u200b.com", "a.1", "a.com@b.com",
+)  # fmt: skip
+ADDRESSES = (
+    *(f"https://{host}/a?b#c" for host in HOSTS), "http:/a.com", "HTTP://A.COM", "mailto:a@b.com", "mailto:@b.com",
+    "mailto:a@b.com?cc=x", "mailto:a@10.0.0.1", "MAILTO:a@B.com", "java\u200bscript:x", "%6aavascript:x", "../a/",
+    "../a/index.md", "../../x/a.md#b", "../..", "/a", "a/b", "./../a", "../.", "../a//", "www.a.com", "a-b.cn/x",
+    "a.cnx", "中文.com", "//a.com/x", "",
+)  # fmt: skip
+
+
+def test_addresses_are_judged_as_in_python(judges: Judges) -> None:
+    told = judges.page.evaluate(
+        """(all) => all.map((each) => [
+            bs.submit.webRemedy(each), bs.submit.mailRemedy(each), bs.submit.hostOf(each), bs.submit.schemeOf(each),
+            bs.submit.recordName(each), bs.submit.namesASite(each), bs.submit.disguise("见 www.a.com 和 b.cn", each),
+        ])""",
+        ADDRESSES,
+    )
+    for address, found in zip(ADDRESSES, told, strict=True):
+        assert found == [
+            web_links.web_remedy(address, ()),
+            web_links.mail_remedy(address),
+            web_links.host_of(address),
+            addresses.scheme(address),
+            addresses.record_name(address),
+            bool(addresses.HOST.match(address)),
+            web_links.disguise("见 www.a.com 和 b.cn", address),
+        ], address
+
+
+def test_no_character_that_python_folds_is_forgotten() -> None:
+    signs = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
+    different = {sign for sign in signs if sign.casefold() != sign.lower()}
+    assert {sign for sign in different if is_normalized("NFKC", sign)} == {*folded()}
 
 
 def test_problems_name_their_place_in_a_draft_with_gaps(judges: Judges) -> None:

@@ -16,6 +16,11 @@ WORDS = (
     "1年", "wx", "86", "+", "AKIA", "eyJ", "https://", "/phone=", "\u200d", "👨", "订单", "sk-", "👩\u200d🔧", "1\ufe0f\u20e3",
     "\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "\U000e0067",
 )  # fmt: skip
+# What chance would hardly make.
+EDGES = (
+    "1985 123 4567", "联系 1385 123 4567", "、".join(str(13812340000 + number) for number in range(310)), "水" * 57 + "13800138000",
+    "\U00020000" * 30 + "订单号 13800138000", "电话\U0001f4de13800138000", "密码：ｐａｓｓ１２３４５６", "\U00020000pwd：abc12345", "😀pwd：abc12345",
+)  # fmt: skip
 # What is put somewhere into a brand of the content.
 SNIPPETS = (
     "138**0013**8000", "[13800138000](https://example.com)", "`13800138000`", "13800138000、13900000000", "1380013\n\n8000",
@@ -38,7 +43,7 @@ IN_BODY = (
     ("联系 138 0013 8000。", "private-numbers"), ("来信寄 qingyuan@qq.com。", "private-numbers"),
     ("号码 110101**19000307**0037。", "private-numbers"), ("机密★一年", "secrecy"), ("**机**密★10年", "secrecy"),
     ("内部资料", "secrecy"), ("登录密码：Lumen#2026", "credentials"), ("这是国家级的做法。", "wordings"),
-    ("“一带一路”战略提出十周年", "wordings"), ("清\u202e源", "characters"), ("清\ufffd源", "characters"),
+    ("“一带一路”战略提出十周年", "wordings"), ("国家级、国家级。\n\n又是国家级。", "wordings"), ("清\u202e源", "characters"), ("清\ufffd源", "characters"),
     ("清\u200b源", "invisible-characters"), ("清&#8203;源", "invisible-characters"), ("把黨建做到群众心里", "mixed-characters"),
     ("支部办起“流动课堂，每月一次。", "unpaired-quotes"), ("流动课堂”，每月一次。", "unpaired-quotes"), ("[图片]", "pasted-remains"),
     ("听漏。\n\n扫码关注", "pasted-remains"), ("支部把<b>到得快</b>定为第一件事。", "raw-html"), ("<div>\n块\n</div>", "raw-html"),

@@ -140,6 +140,7 @@ def _for_form(case: Case, document: Document[Brand]) -> dict[str, Any]:
 
 def load(page: Page, registry: Registry) -> None:
     """The form's engine, rules and data, as the site publishes them; the page's own script needs the page."""
+    page.evaluate("() => { delete globalThis.bs; }")
     for asset in join_assets(HOME / "theme").form:
         if asset.address.startswith(LIBRARIES):
             page.add_script_tag(content=asset.content.decode())

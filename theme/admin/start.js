@@ -4,6 +4,8 @@
   const bs = (globalThis.bs ??= {});
   const admin = (bs.admin ??= {});
   globalThis.CMS_MANUAL_INIT = true;
+  // The editor follows the browser's language unless somebody chooses another; here it is Chinese.
+  Object.defineProperty(navigator, "languages", { value: ["zh-CN"] });
 
   const today = () => {
     const now = new Date();

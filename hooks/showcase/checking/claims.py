@@ -21,11 +21,15 @@ DATES = (
 FIGURES = (
     f"[0-9]|百分之|[二三四五六七八九十百千万两][{NUMERALS}]*[多余来]?个?[{COUNTED}]|一[十百千万][{NUMERALS}]*"
     "|一半|一倍|一成|大半|减半|过半|翻番|翻了?一番|归零|清零|零(?:投诉|事故|差错|违规|上访|延误|返工|缺陷|失误|报警|伤亡)"
-    "|全部(?:销号|办结|完成|解决|到位|达标)|(?:降|减)(?:到|为|至)零"
+    "|全部(?:销号|办结|完成|解决|到位|达标)|(?:降|减)(?:到|为|至)零|(?:不|未|没有)发生|无一|全覆盖|全员"
+    "|人人(?:持证|[会能有过都])|见(?:下|上|附)?[表图]"
+)
+RHYTHMS = (
+    "每(?:逢|学期|个?工作日|[0-9一二两三四五六七八九十]*个?[天日周月季年班晚夜次单趟件炉轮])|随叫随到|全天|24 ?小时"
 )
 TIMES = (
-    "(?:19|20)[0-9]{2}|[0-9]{1,2} ?(?:个?月|日)|[今去前本上近全当同半]年|[上下]半年|季度|年[底末初内来]"
-    "|[每一二两三四五六]个?[年月周天]"
+    "(?:19|20)[0-9]{2}|[0-9]{1,2} ?(?:月|日)|[今去前本上近全当同半]年|[上下]半年|季度|年[底末初内来]"
+    "|(?:近|过去|连续|前|头)[一二两三四五六七八九十0-9]+ ?个?[年月周天]|一年[来里]"
     "|十[一二三四五]五|以来|截至|目前|至今|本月|上月|学期|期间"
 )
 NOT_CLAIMED = (
@@ -39,6 +43,7 @@ _named_numbers = re.compile(NAMED_NUMBERS)
 _dates = re.compile(DATES)
 _figures = re.compile(FIGURES)
 _times = re.compile(TIMES)
+_rhythms = re.compile(RHYTHMS)
 _not_claimed = re.compile(NOT_CLAIMED)
 _quoted = re.compile(QUOTED)
 _clause = re.compile("[^，。；！？、：\\s]*$")
@@ -60,6 +65,11 @@ def has_time(texts: Iterable[str | None]) -> bool:
     return any(text and _times.search(text) for text in texts)
 
 
+def has_rhythm(text: str | None) -> bool:
+    """Whether the text says how often something is done."""
+    return bool(text and _rhythms.search(text))
+
+
 def claim_in(text: str, substance: Substance) -> tuple[str, str]:
     """The first claim of progress in a text, and what it is said of; two '' if there is none.
 
@@ -69,7 +79,8 @@ def claim_in(text: str, substance: Substance) -> tuple[str, str]:
     for found in substance.claim_pattern.finditer(plain):
         before = plain[: found.start()]
         if not _not_claimed.search(before):
-            return found.group(), _subject(before)
+            praise = found.group() in substance.claims  # 一致好评 says nothing of the words before it
+            return found.group(), "" if praise else _subject(before)
     return "", ""
 
 

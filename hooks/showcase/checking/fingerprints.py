@@ -9,36 +9,36 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 from zlib import crc32
 
 RUN = 8
-ONE_IN = 7
+ONE_IN = 5
 # Left out: whatever is neither a Chinese character nor a letter, and Chinese numerals.
 LEFT_OUT = re.compile("[^\u3400-\u9fffA-Za-z]+|[零〇一二三四五六七八九十百千万两]+")
 
 
-def fingerprints(texts: Iterable[str], without: re.Pattern[str]) -> tuple[list[int], list[int]]:
-    """The fingerprints of the texts in order, each once, and for each the number of the text it begins in.
+class Fingerprints(NamedTuple):
+    """The fingerprints of a text in order, each once, and for each how many characters stand before it; ``ends`` counts
+    the characters up to the end of each of the texts it was made of."""
+
+    prints: list[int]
+    offsets: list[int]
+    ends: list[int]
+
+
+def fingerprints(texts: Iterable[str], without: re.Pattern[str]) -> Fingerprints:
+    """The fingerprints of the texts, one after the other.
 
     What the pattern ``without`` finds is left out: the brand's own names, and phrases that everybody uses.
     """
-    words: list[str] = []
-    ends: list[int] = []
-    length = 0
-    for text in texts:
-        plain = LEFT_OUT.sub("", without.sub("", text))
-        words.append(plain)
-        length += len(plain)
-        ends.append(length)
-    data = "".join(words).encode("utf-16-le", "surrogatepass")
+    words = [LEFT_OUT.sub("", without.sub("", text)) for text in texts]
+    ends = list(accumulate(map(len, words)))
+    data = "".join(words).encode("utf-16-le", "replace")
     codes = array("H", data)
     found: dict[int, int] = {}
-    owner = 0
     for at, (first, second) in enumerate(pairwise(codes[: max(len(codes) - RUN + 2, 0)])):
-        if (3 * first + second) % ONE_IN:
-            continue
-        while at >= ends[owner]:
-            owner += 1
-        found.setdefault(crc32(data[2 * at : 2 * (at + RUN)]), owner)
-    return list(found), list(found.values())
+        if (3 * first + second) % ONE_IN == 0:
+            found.setdefault(crc32(data[2 * at : 2 * (at + RUN)]), at)
+    return Fingerprints(list(found), list(found.values()), ends)

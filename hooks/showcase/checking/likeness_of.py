@@ -19,7 +19,7 @@ def likeness_of(document: Document[Brand], registry: Registry, name_sound: str, 
     """The keys of one brand; of its own folder and the registry alone. The sounds are pinyin without tones."""
     brand = document.record
     found = list(passages(document))
-    prints, owners = fingerprints([each.text for each in found], _shared_by_right(brand, registry))
+    prints, offsets, ends = fingerprints([each.text for each in found], _shared_by_right(brand, registry))
     logo = document.pictures.get(brand.logo.file) if brand.logo and brand.logo.file else None
     return Likeness(
         name=near_skeleton(brand.name or ""),
@@ -29,7 +29,8 @@ def likeness_of(document: Document[Brand], registry: Registry, name_sound: str, 
         logo=logo.digest if logo and not logo.fault else "",
         look=logo.look if logo else "",
         prints=packed("I", prints),
-        owners=packed("H", owners),
+        offsets=packed("H", offsets),
+        ends=packed("H", ends),
         places=packed("H", [number for each in found for number in (each.line, each.column)]),
     )
 

@@ -83,9 +83,9 @@ def example_of(field: FieldDescription) -> str:
     """How a value of the field looks in a file; for a record that has no example of its own, its first parts."""
     if field.good or field.record is None:
         return field.good
-    parts = [*descriptions(field.record).values()]
-    shown = [each for each in parts if each.required] or parts
-    inner = "{" + ", ".join(f"{each.key}: {example_of(each)}" for each in shown[:3]) + "}"
+    parts = sorted(descriptions(field.record).values(), key=lambda part: not part.required)
+    shown = parts[: max(2, sum(part.required for part in parts))]
+    inner = "{" + ", ".join(f"{each.key}: {example_of(each)}" for each in shown) + "}"
     return f"[{inner}]" if field.many else inner
 
 

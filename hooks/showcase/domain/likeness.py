@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -14,8 +15,9 @@ class Likeness:
     ``slogan_sound`` their pinyin without tones; '' where there is none. ``logo`` is the SHA-256 of the logo's bytes,
     ``look`` what it looks like (see :class:`PictureFacts`).
 
-    ``prints`` are fingerprints of the running text in its order, four bytes each; ``owners`` the number of the passage
-    that each stands in, two bytes; ``places`` the line and column of each passage, two bytes each.
+    ``prints`` are fingerprints of the running text in its order, four bytes each; ``offsets`` how many characters stand
+    before each, two bytes; ``ends`` how many up to the end of each passage, ``places`` the line and column where it
+    begins, two bytes each.
     """
 
     name: str = ""
@@ -25,16 +27,21 @@ class Likeness:
     logo: str = ""
     look: str = ""
     prints: bytes = b""
-    owners: bytes = b""
+    offsets: bytes = b""
+    ends: bytes = b""
     places: bytes = b""
 
     def fingerprints(self) -> array[int]:
         """``prints`` as numbers."""
         return _unpacked("I", self.prints)
 
-    def owner(self, index: int) -> int:
-        """The number of the passage in which the fingerprint at ``index`` stands."""
-        return _unpacked("H", self.owners)[index]
+    def positions(self) -> array[int]:
+        """``offsets`` as numbers."""
+        return _unpacked("H", self.offsets)
+
+    def passage(self, offset: int) -> int:
+        """The number of the passage in which the character at ``offset`` stands."""
+        return bisect_right(_unpacked("H", self.ends), offset)
 
     def place(self, passage: int) -> tuple[int, int]:
         """The line and column at which a passage begins."""

@@ -258,4 +258,5 @@ class Registry:
 
 
 def phrase_pattern(phrase: str) -> str:
+    """What finds a phrase, ``…`` in it standing for some characters of one clause."""
     return re.escape(phrase).replace(ANY_WORDS, "[^，。；、\\s]{1,6}?")

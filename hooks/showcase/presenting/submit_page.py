@@ -158,7 +158,8 @@ def _chapters(fields: dict[str, FieldView]) -> Iterator[ChapterView]:
         )
 
 
-def _view(field: FieldDescription, path: str, registry: Registry) -> FieldView:
+def _view(field: FieldDescription, path: str, registry: Registry, optional: bool = False) -> FieldView:
+    """A field and those inside; in a record that may be left out as a whole (``optional``) nothing is marked as a must."""
     shape = _shape(field, path, registry)
     inner = descriptions(field.record).items() if field.record else ()
     written = shape in {"line", "text", "lines", "number", "date"}
@@ -167,7 +168,7 @@ def _view(field: FieldDescription, path: str, registry: Registry) -> FieldView:
         label=field.label,
         shape=shape,
         width=_width(field, shape),
-        required=field.required,
+        required=field.required and not optional,
         hint=_hint(field, path, shape),
         good=_example(field) if written or shape == "id" else "",
         bad=field.bad if written and field.kind in {Kind.LINE, Kind.TEXT} else "",
@@ -177,7 +178,7 @@ def _view(field: FieldDescription, path: str, registry: Registry) -> FieldView:
         grows=path in GROWING,
         measure=MEASURE.get(field.key, "条"),
         choices=tuple(_choices(field, registry)),
-        inner=tuple(_view(each, f"{path}.{key}", registry) for key, each in inner),
+        inner=tuple(_view(each, f"{path}.{key}", registry, not field.many) for key, each in inner),
     )
 
 

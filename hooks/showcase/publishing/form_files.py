@@ -12,7 +12,6 @@ from typing import Any
 
 from showcase.assembling.search_data import data_script, named_script
 from showcase.assembling.spelling import syllables
-from showcase.checking.named_files import named_files_of
 from showcase.domain.brand import Brand
 from showcase.domain.collection import Collection
 from showcase.domain.document import Document
@@ -47,9 +46,9 @@ def _row(document: Document[Brand], collection: Collection) -> list[Any]:
 
 
 def _pictures(document: Document[Brand]) -> Iterator[tuple[Any, ...]]:
-    """Name, format, width, height, bytes, and the file of the site that shows it ('' for one that no page shows)."""
+    """Name, format, width, height, bytes, and the file of the site that the form shows for it, '' for none."""
     logo = document.record.logo.file if document.record.logo else None
-    shown = named_files_of(document) if document.pictures.keys() - {logo} else {logo}
+    photos = {photo.file for activity in document.record.activities for photo in activity.photos}
     for name, facts in document.pictures.items():
-        made = logo_derivatives(facts) if name == logo else photo_derivatives(facts)
-        yield name, facts.format, facts.width, facts.height, facts.size, made[-1].name if made and name in shown else ""
+        made = logo_derivatives(facts) if name == logo else photo_derivatives(facts) if name in photos else ()
+        yield name, facts.format, facts.width, facts.height, facts.size, made[-1].name if made else ""

@@ -12,7 +12,8 @@ import pytest
 
 from showcase.domain.invisible import is_harmful
 from showcase.domain.registry import Registry, Review, Wording
-from showcase.publishing.form.text_data import PATTERNS, TABLED, harmful_characters, symbols, text_data
+from showcase.publishing.form.text_data import TABLED, harmful_characters, symbols, text_data
+from showcase.publishing.form.text_patterns import PATTERNS
 from showcase.reading.registry import read_registry
 
 HOME = Path(__file__).parents[3]

@@ -5,7 +5,8 @@
   const UNSEEN = /[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]/gu;
   const [ASCII, MOST_PORTS] = [/^[\0-\x7f]*$/, 65535];
   // Networks that nobody outside can reach, as first number, or first and second.
-  const INSIDE = /^(?:0|10|127|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:0\.[02]|168)|198\.(?:1[89]|51\.100)|203\.0\.113|2[4-5]\d)\./;
+  const INSIDE =
+    /^(?:0|10|127|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.(?:0\.[02]|168)|198\.(?:1[89]|51\.100)|203\.0\.113|2[4-5]\d)\./;
 
   const hosts = (name, values) => submit.say(`hosts.${name}`, values);
   const web = (name) => submit.say(`web-links.${name}`);
@@ -15,38 +16,44 @@
   // The address as a browser understands it: decoded, without any space, control or format character.
   submit.bareAddress = (address) => submit.unquote(address).replace(UNSEEN, "");
 
-  submit.schemeOf = (address) => submit.matchAt("addresses.scheme", submit.bareAddress(address), 0)?.[1].toLowerCase() ?? "";
+  submit.schemeOf = (address) =>
+    submit.matchAt("addresses.scheme", submit.bareAddress(address), 0)?.[1].toLowerCase() ?? "";
 
   submit.namesASite = (address) => submit.matchAt("addresses.host", address, 0) !== null;
 
   // The id in a link to another record (../qingyuan/), or "".
   submit.recordName = (address) => {
     const path = submit.bareAddress(address).split("#")[0].split("?")[0];
-    if (submit.schemeOf(address) || path.startsWith("/") || !submit.isAll("addresses.record", path.replace(/\/+$/, ""))) return "";
+    if (submit.schemeOf(address) || !submit.isAll("addresses.record", path.replace(/\/+$/, ""))) return "";
     const parts = path.split("/").filter((part) => part && part !== ".");
     const last = parts.at(-1) === "index.md" ? (parts.at(-2) ?? "") : (parts.at(-1) ?? "").replace(/\.md$/, "");
     return [".", ".."].includes(last) ? "" : last;
   };
 
+  // Whether compatibility forms hide a sign that ends a name.
+  const isTricky = (netloc) => {
+    const plain = netloc.replace(/[@:#?]/g, "");
+    const folded = plain.normalize("NFKC");
+    return folded !== plain && /[/?#@:]/.test(folded);
+  };
+
+  const isPort = (text) => /^[0-9]+$/.test(text) && Number(text) > 0 && Number(text) <= MOST_PORTS;
+
   // {netloc, host} of a web address, null where brackets or port are wrong; Python's urlsplit.
   const split = (address) => {
-    const netloc = address.replace(/^[a-z][a-z0-9+.-]*:\/\//i, "").split(/[/?#]/)[0];
-    const folded = netloc.replace(/[@:#?]/g, "").normalize("NFKC");
-    if (netloc.includes("[") !== netloc.includes("]") || (folded !== netloc.replace(/[@:#?]/g, "") && /[/?#@:]/.test(folded))) return null;
-    const info = netloc.slice(netloc.lastIndexOf("@") + 1);
-    const bracketed = /\[([^\]]*)\](.*)/.exec(info);
-    const at = info.indexOf(":");
-    const [host, port] = bracketed
-      ? [bracketed[1], bracketed[2].replace(/^[^:]*:?/, "")]
-      : at < 0 ? [info, ""] : [info.slice(0, at), info.slice(at + 1)];
-    if (port && (!/^[0-9]+$/.test(port) || Number(port) > MOST_PORTS || Number(port) === 0)) return null;
-    if (bracketed && !/^[0-9a-f:.]*:[0-9a-f:.]*(?:%.*)?$/i.test(host)) return null;
-    return { netloc, host: host.toLowerCase() };
+    const netloc = /^(?:[a-z][a-z0-9+.-]*:)?\/\/([^/?#]*)/i.exec(address)?.[1] ?? "";
+    if (netloc.includes("[") !== netloc.includes("]") || isTricky(netloc)) return null;
+    const found = /^(?:\[(?<number>[^\]]*)\]|(?<name>[^:[]*))[^:]*(?::(?<port>.*))?$/.exec(netloc.split("@").at(-1));
+    if (!found || (found.groups.port && !isPort(found.groups.port))) return null;
+    const { number, name } = found.groups;
+    if (number !== undefined && !/^[0-9a-f:.]*:[0-9a-f:.]*(?:%.*)?$/i.test(number)) return null;
+    return { netloc, host: (number ?? name).toLowerCase() };
   };
 
   const numberRemedy = (name) => {
     const parts = name.split(".");
-    const isFour = parts.length === 4 && parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) < 256);
+    const isFour =
+      parts.length === 4 && parts.every((part) => /^(?:0|[1-9][0-9]{0,2})$/.test(part) && Number(part) < 256);
     return isFour && !INSIDE.test(`${name}.`) ? "" : hosts(isFour ? "inside" : "number");
   };
 

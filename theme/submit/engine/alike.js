@@ -14,8 +14,14 @@
         simplified: new Map(pairs),
         folded: new Map(Object.entries(submit.data.folded)),
         round: new Map(Object.entries(rules.round)),
-        latin: new Map(Object.entries(lookalikes).flatMap(([letters, alike]) => [...alike].map((sign) => [sign, letters]))),
-        twins: new Map([...rules.twins.flatMap((each) => [...each].map((sign) => [sign, [...each][0]])), ["1", "l"], ["i", "l"]]),
+        latin: new Map(
+          Object.entries(lookalikes).flatMap(([letters, alike]) => [...alike].map((sign) => [sign, letters])),
+        ),
+        twins: new Map([
+          ...rules.twins.flatMap((each) => [...each].map((sign) => [sign, [...each][0]])),
+          ["1", "l"],
+          ["i", "l"],
+        ]),
       };
     }
     return tables;
@@ -33,7 +39,9 @@
 
   // Python's str.casefold.
   const casefold = (text) =>
-    NEVER_FOLDED.test(text) ? text.toLowerCase() : replaced(replaced(text, ready().folded).toLowerCase(), ready().folded);
+    NEVER_FOLDED.test(text)
+      ? text.toLowerCase()
+      : replaced(replaced(text, ready().folded).toLowerCase(), ready().folded);
 
   // The text without what does not make it another name: width, case, traditional forms, spaces and punctuation.
   submit.skeleton = (text) => {
@@ -45,7 +53,9 @@
 
   // The skeleton, and another one for a name in which a dash can be meant to look like 一.
   submit.skeletons = (text) =>
-    [...new Set([submit.skeleton(text), submit.skeleton(submit.replaceAll("normalise.dashes", text, "一"))])].filter(Boolean);
+    [...new Set([submit.skeleton(text), submit.skeleton(submit.replaceAll("normalise.dashes", text, "一"))])].filter(
+      Boolean,
+    );
 
   // One character for those that are a stroke apart, and for 1, l and i.
   submit.nearSkeleton = (text) => replaced(submit.skeleton(text), ready().twins);

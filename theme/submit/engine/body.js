@@ -131,7 +131,8 @@
 
   function* piecesOf(document) {
     for (const { path, field, value } of submit.values(document)) {
-      if (typeof value === "string" && !NUMBERS.includes(field.kind)) yield { text: value, field: path, kind: "field", line: 0 };
+      if (typeof value === "string" && !NUMBERS.includes(field.kind))
+        yield { text: value, field: path, kind: "field", line: 0 };
     }
     for (const node of document.nodes) {
       if (PARAGRAPHS.includes(node.kind)) yield { text: words(node), field: "", kind: node.kind, line: node.line };
@@ -146,5 +147,9 @@
   submit.pieces = (document) => (document.pieces ??= [...piecesOf(document)]);
 
   // All pieces as one text, for a quick look whether there is anything to find.
-  submit.joined = (document) => (document.joined ??= submit.pieces(document).map((piece) => piece.text).join(BORDER));
+  submit.joined = (document) =>
+    (document.joined ??= submit
+      .pieces(document)
+      .map((piece) => piece.text)
+      .join(BORDER));
 })();

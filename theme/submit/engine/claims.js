@@ -8,14 +8,19 @@
   submit.hasFigure = (texts, name) =>
     texts.filter(Boolean).some((text) => {
       let plain = name ? text.replaceAll(name, "") : text;
-      for (const each of ["substance.formula", "claims.named_numbers", "claims.dates"]) plain = submit.replaceAll(each, plain, "");
+      for (const each of ["substance.formula", "claims.named_numbers", "claims.dates"])
+        plain = submit.replaceAll(each, plain, "");
       return submit.holds("claims.figures", plain);
     });
 
   submit.hasTime = (texts) => texts.filter(Boolean).some((text) => submit.holds("claims.times", text));
 
+  // Whether a text says how often something is done.
+  submit.hasRhythm = (text) => Boolean(text) && submit.holds("claims.rhythms", text);
+
   // A box for every character in quotation marks or in the title of a work.
-  submit.withoutQuoted = (text) => submit.replaceAll("claims.quoted", text, (found) => "□".repeat(submit.length(found)));
+  submit.withoutQuoted = (text) =>
+    submit.replaceAll("claims.quoted", text, (found) => "□".repeat(submit.length(found)));
 
   // The last characters before a claim, which name what has become better; "" if it begins its clause.
   const subjectOf = (before) => {

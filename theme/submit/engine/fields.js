@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const submit = ((globalThis.bs ??= {}).submit ??= { rules: [] });
-  const DEFAULTS = { hint: "", good: "", bad: "", many: false, max_length: null, vocabulary: null, record: null, bare: null };
-  const PLAIN = { ...DEFAULTS, refers_to: null, required: false };
+  const DEFAULTS = { hint: "", good: "", bad: "", why: "", many: false, required: false };
+  const PLAIN = { ...DEFAULTS, max_length: null, vocabulary: null, record: null, bare: null, refers_to: null };
   let known = null;
 
   // Record name -> Map of its fields by key, in the order in which they are declared.
@@ -48,7 +48,8 @@
     for (const entry of entries) {
       if (entry.field.kind === "record" || entry.value === null) continue;
       if (!entry.field.many) yield entry;
-      else for (const [index, value] of entry.value.entries()) yield { ...entry, path: `${entry.path}[${index}]`, value };
+      else
+        for (const [index, value] of entry.value.entries()) yield { ...entry, path: `${entry.path}[${index}]`, value };
     }
   }
 

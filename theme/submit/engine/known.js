@@ -9,7 +9,14 @@
     const ids = (list) => list.map(([id]) => id);
     const [units, roles] = [ids(catalogue.units), ids(catalogue.roles)];
     const brands = catalogue.brands
-      .map(([id, number, name, slogan, unit, , , , , role]) => ({ id, number, name, slogan, unit: units[unit] ?? "", role: roles[role] ?? null }))
+      .map(([id, number, name, slogan, unit, , , , , role]) => ({
+        id,
+        number,
+        name,
+        slogan,
+        unit: units[unit] ?? "",
+        role: roles[role] ?? null,
+      }))
       .filter(({ id }) => id !== without)
       .sort((one, other) => one.number - other.number);
     return { brands };

@@ -28,7 +28,8 @@
       }
       lengths = now;
     }
-    while (besti > alo && bestj > blo && a[besti - 1] === b[bestj - 1]) [besti, bestj, size] = [besti - 1, bestj - 1, size + 1];
+    while (besti > alo && bestj > blo && a[besti - 1] === b[bestj - 1])
+      [besti, bestj, size] = [besti - 1, bestj - 1, size + 1];
     while (besti + size < ahi && bestj + size < bhi && a[besti + size] === b[bestj + size]) size += 1;
     return [besti, bestj, size];
   };

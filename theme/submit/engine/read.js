@@ -33,7 +33,8 @@
     // The text of a value without what pasting left in it, which is noted; names keep it, to be refused.
     seen(text, path, at, field) {
       const found = submit.leftovers(text);
-      if (!found.length || submit.data.rules.names.includes(path.split("[")[0]) || field.kind === "identifier") return text;
+      const isName = submit.data.rules.names.includes(path.split("[")[0]) || field.kind === "identifier";
+      if (!found.length || isName) return text;
       const message = submit.reminder(found, submit.say("invisible-characters.in_value"));
       this.note(path, at, field.label, "invisible-characters", message, "", "warning");
       return submit.without(text, found);
@@ -47,8 +48,8 @@
 
   const unknown = (name, guess) => {
     if (!name) return submit.say("record.nameless");
-    if (guess) return submit.say("record.unknown-guess", { name: submit.quote(name), key: guess.key, label: guess.label });
-    return submit.say("record.unknown", { name: submit.quote(name) });
+    const values = { name: submit.quote(name), key: guess?.key, label: guess?.label };
+    return submit.say(guess ? "record.unknown-guess" : "record.unknown", values);
   };
 
   // The field that a written key means; an unknown key is a problem with a near name.
@@ -71,7 +72,8 @@
   };
 
   const duplicate = (key, first, field, path, at, reading) => {
-    const same = key === first ? submit.say("record.same-key", { key }) : submit.say("record.same-field", { first, key });
+    const same =
+      key === first ? submit.say("record.same-key", { key }) : submit.say("record.same-field", { first, key });
     reading.note(path, at, field.label, "duplicate-key", submit.say("record.twice", { same }));
   };
 
@@ -111,7 +113,8 @@
 
   const read = (field, value, path, at, reading) => {
     if (isEmpty(value)) return null;
-    const make = () => (field.many ? readMany(field, value, path, at, reading) : readOne(field, value, path, at, reading));
+    const make = () =>
+      field.many ? readMany(field, value, path, at, reading) : readOne(field, value, path, at, reading);
     return attempt(make, (wrong) => {
       reading.refuse(path, at, field, wrong);
       return null;
@@ -139,7 +142,8 @@
     return found;
   };
 
-  const wrongForm = (name, values, hint) => new submit.WrongForm("value-form", submit.say(`record.${name}`, values), hint);
+  const wrongForm = (name, values, hint) =>
+    new submit.WrongForm("value-form", submit.say(`record.${name}`, values), hint);
 
   const readOne = (field, value, path, at, reading) => {
     if (field.kind === "record") return readRecord(field, value, path, at, reading);
@@ -183,6 +187,15 @@
     const record = build(submit.data.record, isRecord(draft) ? draft : {}, reading, "", "");
     const body = submit.readBody(context.body ?? "");
     const problems = [...reading.problems, ...body.problems];
-    return { ...body, draft: isRecord(draft) ? draft : {}, record, problems, unread: reading.unread, places: reading.places, bare: reading.bare, files: context.files ?? {} };
+    return {
+      ...body,
+      draft: isRecord(draft) ? draft : {},
+      record,
+      problems,
+      unread: reading.unread,
+      places: reading.places,
+      bare: reading.bare,
+      files: context.files ?? {},
+    };
   };
 })();

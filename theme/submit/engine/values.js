@@ -47,7 +47,10 @@
       throw wrong("no-such-day", { value: submit.quote(text) }, `${field.key}: ${field.good}`);
     }
     const loose = submit.matchAll("values.loose_date", submit.strip(text).normalize("NFKC"));
-    const parts = loose?.slice(1).filter(Boolean).map((part) => part.padStart(2, "0"));
+    const parts = loose
+      ?.slice(1)
+      .filter(Boolean)
+      .map((part) => part.padStart(2, "0"));
     throw wrong("date", { value: submit.quote(text) }, `${field.key}: ${parts ? parts.join("-") : field.good}`);
   };
 
@@ -64,7 +67,11 @@
     if (found) throw wrong("number-long", { value: submit.quote(text), digits: most, decimals });
     const [digits] = submit.findAll("values.digits", text.normalize("NFKC").replaceAll(",", ""));
     const hint = digits && isShort(digits) ? digits[0] : field.good;
-    throw wrong("number", { value: submit.quote(text), remedy: submit.say(`values.${remedy}`) }, `${field.key}: ${hint}`);
+    throw wrong(
+      "number",
+      { value: submit.quote(text), remedy: submit.say(`values.${remedy}`) },
+      `${field.key}: ${hint}`,
+    );
   };
 
   const flag = (text, field) => {
@@ -79,7 +86,9 @@
     const units = new Map(submit.data.units.map((unit) => [unit.id, unit]));
     const [near] = submit.closeMatches(submit.strip(text), [...units.keys(), ...byLabel.keys()], 1, 0.6);
     const id = near === undefined ? "" : (byLabel.get(near) ?? near);
-    const guess = id ? submit.say("values.unit-guess", { id, label: units.get(id).label }) : submit.say("values.unit-ask");
+    const guess = id
+      ? submit.say("values.unit-guess", { id, label: units.get(id).label })
+      : submit.say("values.unit-ask");
     const message = submit.say("values.unit", { value: submit.quote(text), guess });
     return new submit.WrongForm("known-units", message, id ? `${field.key}: ${id}` : "");
   };
@@ -88,13 +97,15 @@
     const plain = submit.strip(text);
     const numbered = { units: submit.data.units, sources: submit.data.sources }[field.vocabulary];
     const terms = numbered ?? submit.data.vocabularies[field.vocabulary];
-    const found = terms.findLast((each) => !numbered && each.label === plain) ?? terms.find((each) => each.id === plain);
+    const found =
+      terms.findLast((each) => !numbered && each.label === plain) ?? terms.find((each) => each.id === plain);
     if (found) return found.id;
     if (field.vocabulary === "units") throw unknownUnit(text, field);
     const labels = terms.map((each) => (numbered ? each.id : each.label));
     const [near] = guesses ? submit.closeMatches(plain, labels, 1, 0.5) : [];
     const guess = near === undefined ? "" : submit.say("values.guess", { guess: near });
-    const listed = labels.length <= submit.data.rules.many_terms ? submit.say("values.choices", { choices: labels.join("、") }) : "";
+    const listed =
+      labels.length <= submit.data.rules.many_terms ? submit.say("values.choices", { choices: labels.join("、") }) : "";
     const message = submit.say("values.term", { value: submit.quote(text), guess, listed });
     throw new submit.WrongForm("known-terms", message, `${field.key}: ${near ?? (field.good || labels[0])}`);
   };
@@ -111,7 +122,11 @@
   const link = (text, field) => {
     const plain = submit.strip(text);
     if (submit.isAll("values.link", plain)) return plain;
-    throw wrong("link", { value: submit.quote(plain) }, `${field.key}: ${["https:", "", plain.replace(/^\/+/, "")].join("/")}`);
+    throw wrong(
+      "link",
+      { value: submit.quote(plain) },
+      `${field.key}: ${["https:", "", plain.replace(/^\/+/, "")].join("/")}`,
+    );
   };
 
   // The typed value of a text; throws WrongForm, which names what was probably meant unless `guesses` is off.

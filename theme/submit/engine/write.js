@@ -5,13 +5,16 @@
   const STEP = "  ";
   const UNSEEN = /[\x7f-\xa0\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]/gu;
   // JSON.stringify writes these as they are or as six characters, Python's json.dumps the other way round.
-  const escaped = (text) => JSON.stringify(text).replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const escaped = (text) =>
+    JSON.stringify(text).replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   // Whether a part of a draft is not written at all. An empty text is: its key stands there without a value.
   submit.isNothing = (value) =>
-    value === null || value === undefined || (typeof value === "object" && Object.values(value).every(submit.isNothing));
+    value === null ||
+    value === undefined ||
+    (typeof value === "object" && Object.values(value).every(submit.isNothing));
 
   // A text as it is written after a colon; several lines stand below it, a step further in than `indent`.
   const scalar = (text, indent) => {

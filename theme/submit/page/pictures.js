@@ -39,9 +39,7 @@
 
   const readPicture = (file, logo) => {
     const svg = file.type === "image/svg+xml" || /\.svg$/i.test(file.name);
-    if (!svg) return page.readPhotograph(file, logo ? "logo" : "photo");
-    if (logo) return readDrawing(file);
-    return { fault: `“${file.name}”是 SVG 图形。这里要照片，请放 JPG 或 PNG。` };
+    return svg ? readDrawing(file) : page.readPhotograph(file, logo ? "logo" : "photo");
   };
 
   const image = (picture, alt, name) => page.make("span", name, {}, page.make("img", "", {

@@ -23,7 +23,7 @@
     const one = (selector) => document.querySelector(selector);
     const at = {
       notice: one("[data-notice]"), title: one("[data-sum-title]"), list: one("[data-sum-list]"), saved: one("[data-saved]"),
-      meter: one("[data-elements]"), verdict: one("[data-verdict]"), sent: one("[data-sent]"), sum: one("[data-sum]"),
+      meter: one("[data-elements]"), verdict: one("[data-verdict]"), sent: one("[data-sent]"), sum: one("[data-sum]"), cell: one("[data-cell]"),
     };
     const seen = new WeakSet();
     const state = { from: "", asked: false, begun: false, edited: false, timer: 0, draft: {}, body: "", problems: [], known: null };
@@ -46,6 +46,7 @@
       page.count(form);
       judge();
       page.drawMeter(form, at.meter, state.draft);
+      page.drawCell(at.cell, state.draft, form.querySelector("[data-shown-name]").value);
       const text = state.begun ? page.countsText(state.problems) : "填一处，查一处";
       if (at.title.textContent !== text) at.title.textContent = text;
       at.sum.classList.toggle("has-errors", state.begun && page.countOf(state.problems, "error") > 0);
@@ -108,7 +109,7 @@
     const learnBrands = async () => {
       try {
         await globalThis.bs.searchReady();
-        state.known = submit.knownBrands?.(state.from) ?? null;
+        state.known = submit.knownBrands(state.from);
       } catch (reason) {
         if (!(reason instanceof globalThis.bs.LoadError)) throw reason;
       }
@@ -136,13 +137,13 @@
       show();
     };
 
-    const attempt = async (open, told) => {
+    const attempt = async (open, told, asked = true) => {
       try {
         const found = await open();
         const over = await bringIn(found);
         say(told(found), over);
         await keep();
-        at.notice.focus();
+        if (asked) at.notice.focus();
       } catch (reason) {
         if (reason instanceof globalThis.bs.LoadError) say("网站上的内容没有载入，请刷新页面再试。");
         else if (reason instanceof page.Unopened) say(reason.message);
@@ -151,7 +152,8 @@
     };
 
     const nameOf = ({ draft }) => (typeof draft.name === "string" ? `“${draft.name}”` : "一份没有名称的材料");
-    const openBrand = (id) => attempt(() => page.openBrand(id), (found) => `已打开${nameOf(found)}。改完下载，交给党建部门；没动的图片不用再传。`);
+    const openedBrand = (found) => `已打开${nameOf(found)}。改完下载，交给党建部门；没动的图片不用再传。`;
+    const openBrand = (id, asked) => attempt(() => page.openBrand(id), openedBrand, asked);
     const openFile = (file) => attempt(() => page.openFile(file), (found) => `已打开${nameOf(found)}，接着填。`);
 
     const offer = (kept, wanted) => {
@@ -251,7 +253,7 @@
       if (kept) await resume(kept, wanted);
       else {
         await fresh();
-        if (wanted) await openBrand(wanted);
+        if (wanted) await openBrand(wanted, false);
       }
       form.dataset.ready = "";
     };

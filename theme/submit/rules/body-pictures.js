@@ -7,13 +7,17 @@
   const faultOf = (address, document, guessed) => {
     const name = submit.unquote(address).replace(/^\.\//, "");
     if (!name) return submit.say(`${ID}.nameless`);
-    if (submit.schemeOf(address) || /^[/\\]/.test(name)) return submit.say(`${ID}.outside`, { value: submit.quote(name) });
+    if (submit.schemeOf(address) || /^[/\\]/.test(name))
+      return submit.say(`${ID}.outside`, { value: submit.quote(name) });
     const names = Object.keys(document.files);
     const fault = submit.pictureFault(name, document, names.includes(name) ? names : guessed);
     return fault && submit.say(`${ID}.fault`, { fault });
   };
 
-  const inBody = (document, node, message, hint) => ({ ...submit.report(document, ID, "", message, hint), line: node.line });
+  const inBody = (document, node, message, hint) => ({
+    ...submit.report(document, ID, "", message, hint),
+    line: node.line,
+  });
 
   submit.rules.push({
     id: ID,

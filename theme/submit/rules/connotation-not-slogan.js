@@ -9,7 +9,9 @@
     check(document) {
       const { connotation, slogan } = document.record;
       if (!connotation || !slogan || submit.skeleton(connotation) !== submit.skeleton(slogan)) return [];
-      return [submit.report(document, ID, "connotation", submit.say(`${ID}.same`, { value: submit.quote(connotation) }))];
+      return [
+        submit.report(document, ID, "connotation", submit.say(`${ID}.same`, { value: submit.quote(connotation) })),
+      ];
     },
   });
 })();

@@ -5,10 +5,14 @@
   const ID = "figures";
 
   const tell = (document, path, name, hint, severity = "warning", values = {}) =>
-    submit.isUnread(document, path) ? [] : [submit.report(document, ID, path, submit.say(`${ID}.${name}`, values), hint, severity)];
+    submit.isUnread(document, path)
+      ? []
+      : [submit.report(document, ID, path, submit.say(`${ID}.${name}`, values), hint, severity)];
 
   const onOutcome = (document, path, { before, after, unit }) => [
-    ...(before !== null && after === null ? tell(document, `${path}.after`, "before", "after: 26", "warning", { before }) : []),
+    ...(before !== null && after === null
+      ? tell(document, `${path}.after`, "before", "after: 26", "warning", { before })
+      : []),
     ...((before !== null || after !== null) && !unit ? tell(document, `${path}.unit`, "unit", "unit: 分钟") : []),
   ];
 

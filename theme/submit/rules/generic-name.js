@@ -21,7 +21,8 @@
   const ownNames = ({ unit }) => {
     const { offices } = submit.data.substance;
     const names = submit.ancestry(unit ?? "").flatMap(({ label, short }) => [label, short].filter(Boolean));
-    const shorter = (name) => offices.filter((office) => name.endsWith(office)).map((office) => name.slice(0, -office.length));
+    const shorter = (name) =>
+      offices.filter((office) => name.endsWith(office)).map((office) => name.slice(0, -office.length));
     return names.flatMap((name) => [name, ...shorter(name)]);
   };
 

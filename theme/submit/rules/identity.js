@@ -9,7 +9,9 @@
     check(document, context) {
       const { id } = document.record;
       const folder = context.id;
-      const tell = (name, values, hint) => [submit.report(document, ID, "id", submit.say(`${ID}.${name}`, values), hint)];
+      const tell = (name, values, hint) => [
+        submit.report(document, ID, "id", submit.say(`${ID}.${name}`, values), hint),
+      ];
       if (!id || submit.isUnread(document, "id")) return [];
       if (submit.isAll("identifiers.windows_keeps", id)) return tell("windows", { id });
       const most = submit.data.rules.longest_id;

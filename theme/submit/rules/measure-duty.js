@@ -15,8 +15,10 @@
         const [owner, frequency] = ["owner", "frequency"].map(
           (key) => !measure[key] && submit.isComplete(document, `${path}.${key}`),
         );
-        if (owner && frequency) {
-          const message = submit.say(`${ID}.both`, { value: submit.quote(measure.title || measure.text || measure.id || "") });
+        if (owner && frequency && !submit.hasRhythm(measure.text)) {
+          const message = submit.say(`${ID}.both`, {
+            value: submit.quote(measure.title || measure.text || measure.id || ""),
+          });
           const hint = `${example("owner")}, ${example("frequency")}`;
           yield submit.report(document, ID, `${path}.owner`, message, hint, "warning");
         } else if (owner || frequency) {

@@ -11,11 +11,20 @@
 
   const withoutParent = (document, role) => {
     if (!role || !submit.data.rules.below_others.includes(role.id)) return [];
-    return tell(document, document.places.has("parent") ? "parent" : "role", "missing", { role: role.label }, "parent: qingyuan");
+    return tell(
+      document,
+      document.places.has("parent") ? "parent" : "role",
+      "missing",
+      { role: role.label },
+      "parent: qingyuan",
+    );
   };
 
   const unknown = (document, id, brands) => {
-    const near = submit.nearName(id, brands.map((brand) => brand.id));
+    const near = submit.nearName(
+      id,
+      brands.map((brand) => brand.id),
+    );
     const guess = near ? submit.say(`${ID}.guess`, { id: near }) : submit.say(`${ID}.ask`);
     return tell(document, "parent", "unknown", { id, guess }, near ? `parent: ${near}` : "");
   };
@@ -40,7 +49,8 @@
       if (!known) return [];
       const above = known.brands.find((brand) => brand.id === parent);
       if (!above) return unknown(document, parent, [...known.brands, { id: folder }]);
-      if (role?.id === submit.data.rules.on_top) return tell(document, "role", "on-top", { role: role.label, id: parent });
+      if (role?.id === submit.data.rules.on_top)
+        return tell(document, "role", "on-top", { role: role.label, id: parent });
       return order(document, role, above);
     },
   });

@@ -17,7 +17,13 @@
     const example = `alt: ${submit.fieldsOf("Photo").get("alt").good}`;
     if (!alt) yield submit.report(document, ID, `${path}.alt`, submit.say(`${ID}.missing`), example);
     else if (submit.saysNothing(alt)) {
-      yield submit.report(document, ID, `${path}.alt`, submit.say(`${ID}.nothing`, { value: submit.quote(alt) }), example);
+      yield submit.report(
+        document,
+        ID,
+        `${path}.alt`,
+        submit.say(`${ID}.nothing`, { value: submit.quote(alt) }),
+        example,
+      );
     }
   }
 

@@ -12,9 +12,13 @@
       const path = `stage.history[${index}].stage`;
       const number = order.indexOf(entry.stage);
       const stage = label(entry.stage);
-      const tell = (name, values, hint) => submit.report(document, ID, path, submit.say(`${ID}.${name}`, { stage, ...values }), hint);
+      const tell = (name, values, hint) =>
+        submit.report(document, ID, path, submit.say(`${ID}.${name}`, { stage, ...values }), hint);
       if (number > previous + 1) {
-        const missing = order.slice(previous + 1, number).map((each) => `“${label(each)}”`).join("、");
+        const missing = order
+          .slice(previous + 1, number)
+          .map((each) => `“${label(each)}”`)
+          .join("、");
         return tell("skipped", { missing }, submit.say(`${ID}.skipped-hint`, { stage: label(order[number - 1]) }));
       }
       if (number === previous) return tell("twice");

@@ -5,10 +5,14 @@
   const ID = "text-claims";
   const ENDS = "。！？；\n";
 
+  const isCounted = ({ after, title, text }, name) => after !== null || submit.hasFigure([title, text], name);
+
   // What the brand gives figures for. Python writes None for what is not there.
-  const counted = ({ outcomes, goals }) =>
+  const counted = ({ outcomes, goals, name }) =>
     [
-      ...outcomes.filter((each) => each.after !== null).map((each) => `${each.title ?? "None"} ${each.text ?? "None"}`),
+      ...outcomes
+        .filter((each) => isCounted(each, name))
+        .map(({ title, text }) => `${title ?? "None"} ${text ?? "None"}`),
       ...goals.filter((each) => each.target !== null).map((each) => each.metric ?? "None"),
     ].join(" ");
 
@@ -25,14 +29,18 @@
     return [...submit.strip(text.slice(start, at + claim.length))].slice(-submit.data.substance.longest_claim).join("");
   };
 
-  const paragraphsBelow = (node) => [...(node.kind === "paragraph" ? [node] : []), ...node.children.flatMap(paragraphsBelow)];
+  const paragraphsBelow = (node) => [
+    ...(node.kind === "paragraph" ? [node] : []),
+    ...node.children.flatMap(paragraphsBelow),
+  ];
 
   // The paragraphs, those of lists too, under headings that say so, up to the next heading as high.
   function* resultParagraphs(root) {
     let level = 0;
     for (const block of root.children) {
       if (block.kind === "heading") {
-        if (!level || block.level <= level) level = submit.holds("substance.heading", submit.plain(block)) ? block.level : 0;
+        if (!level || block.level <= level)
+          level = submit.holds("substance.heading", submit.plain(block)) ? block.level : 0;
       } else if (level && block.kind !== "table") yield* paragraphsBelow(block);
     }
   }

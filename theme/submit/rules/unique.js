@@ -11,7 +11,8 @@
     const name = `${key} ${skeletonsOf.name}`;
     if (!made.has(name)) {
       const index = new Map();
-      for (const brand of known.brands) for (const each of skeletonsOf(brand[key] ?? "")) if (!index.has(each)) index.set(each, brand);
+      for (const brand of known.brands)
+        for (const each of skeletonsOf(brand[key] ?? "")) if (!index.has(each)) index.set(each, brand);
       made.set(name, index);
     }
     return made.get(name);
@@ -29,7 +30,11 @@
   };
 
   const told = (document, rule, key, name, other, severity) => {
-    const values = { path: submit.pathOf(other), theirs: submit.quote(other[key]), remedy: submit.say(`${rule}.remedy`) };
+    const values = {
+      path: submit.pathOf(other),
+      theirs: submit.quote(other[key]),
+      remedy: submit.say(`${rule}.remedy`),
+    };
     const message = submit.say(`likeness.${name}`, { value: submit.quote(document.record[key]), ...values });
     return submit.report(document, rule, key, message, "", severity);
   };
@@ -43,7 +48,9 @@
     const other = firstOf(document, context, key, near);
     if (!other) return [];
     const own = submit.skeletons(document.record[key]);
-    return submit.skeletons(other[key]).some((each) => own.includes(each)) ? [] : [told(document, rule, key, "near", other, "warning")];
+    return submit.skeletons(other[key]).some((each) => own.includes(each))
+      ? []
+      : [told(document, rule, key, "near", other, "warning")];
   };
 
   submit.rules.push(
@@ -53,14 +60,24 @@
         const { id } = document.record;
         const other = known?.brands.find((brand) => brand.id === id);
         if (!other || id !== folder) return [];
-        return [submit.report(document, "unique-ids", "id", submit.say("unique-ids.taken", { id, path: submit.pathOf(other) }))];
+        return [
+          submit.report(
+            document,
+            "unique-ids",
+            "id",
+            submit.say("unique-ids.taken", { id, path: submit.pathOf(other) }),
+          ),
+        ];
       },
     },
     {
       id: "unique-names",
       check: (document, context) =>
         context.known
-          ? [...repeated(document, context, "unique-names", "name"), ...nearlyRepeated(document, context, "unique-names", "name")]
+          ? [
+              ...repeated(document, context, "unique-names", "name"),
+              ...nearlyRepeated(document, context, "unique-names", "name"),
+            ]
           : [],
     },
     {

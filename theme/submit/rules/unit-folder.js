@@ -28,7 +28,10 @@
       const line = unit ? submit.ancestry(unit) : [];
       if (!line.length || line.some((each) => each.id === context.unit) || !isFolder(context.unit)) return [];
       const owner = submit.data.units.find((each) => each.id === context.unit);
-      const folder = submit.say(`${ID}.${owner ? "known" : "unknown"}`, { label: owner?.label ?? "", id: context.unit });
+      const folder = submit.say(`${ID}.${owner ? "known" : "unknown"}`, {
+        label: owner?.label ?? "",
+        id: context.unit,
+      });
       const message = submit.say(`${ID}.elsewhere`, { folder, label: line[0].label, unit });
       return [submit.report(document, ID, "unit", message, owner ? `unit: ${context.unit}` : "", "warning")];
     },

@@ -20,6 +20,7 @@ from showcase.domain.fields import descriptions
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
 
+from ..claims import has_rhythm
 from ..context import Context
 from ..reporting import quote, report
 from ..walking import is_complete
@@ -35,7 +36,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 
 
 def check(document: Document[Brand], registry: Registry, context: Context) -> Iterator[Problem]:
-    """One problem at most for each measure: a warning where both are missing, a suggestion where one is."""
+    """One problem at most for each measure: a warning where both are missing and its text does not say how often, a
+    suggestion for a smaller gap."""
     brand = document.record
     if brand.origin not in {"submitted", "specimen"}:
         return
@@ -45,7 +47,7 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
             not value and is_complete(document, f"{path}.{key}")
             for key, value in (("owner", measure.owner), ("frequency", measure.frequency))
         )
-        if owner and frequency:
+        if owner and frequency and not has_rhythm(measure.text):
             message = SENTENCES["both"].format(value=quote(measure.title or measure.text or measure.id or ""))
             hint = f"{_example('owner')}, {_example('frequency')}"
             yield report(document, ID, f"{path}.owner", message, hint, Severity.WARNING)

@@ -62,12 +62,16 @@ def _bare_claim(text: str, brand: Brand, registry: Registry) -> str:
     claim, subject = claim_in(text, registry.substance)
     if not claim or has_figure((text,), registry.substance, brand.name) or text.rstrip().endswith(("：", ":")):
         return ""
-    return "" if subject and subject in _counted(brand) else claim
+    return "" if subject and subject in _counted(brand, registry) else claim
 
 
-def _counted(brand: Brand) -> str:
+def _counted(brand: Brand, registry: Registry) -> str:
     """What the brand gives figures for."""
-    outcomes = (f"{each.title} {each.text}" for each in brand.outcomes if each.after is not None)
+    outcomes = (
+        f"{each.title} {each.text}"
+        for each in brand.outcomes
+        if each.after is not None or has_figure((each.title, each.text), registry.substance, brand.name)
+    )
     goals = (f"{each.metric}" for each in brand.goals if each.target is not None)
     return " ".join((*outcomes, *goals))
 

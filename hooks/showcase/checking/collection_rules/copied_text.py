@@ -23,7 +23,7 @@ from showcase.domain.problems import Problem, Severity
 
 from ..clusters import family_of
 from ..context import Collected, folder_of
-from ..fingerprints import ONE_IN
+from ..fingerprints import RUN
 from ..passages import passages
 from ..reporting import quote, report_in
 
@@ -36,7 +36,8 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
     }
 )
 SHARD = 200_000  # fingerprints that are counted at a time, so that memory does not grow with the showcase
-SHORTEST = 4  # fingerprints in a row; fewer are a turn of phrase
+SHORTEST = 30  # characters in a row; fewer are a turn of phrase
+FARTHEST = 40  # characters between two fingerprints of one stretch
 EXCERPT = 24
 
 
@@ -45,6 +46,14 @@ class _Page(NamedTuple):
     likeness: Likeness
     family: str
     prints: Sequence[int]
+
+
+class _Stretch(NamedTuple):
+    """From one fingerprint to another, by their indexes; ``length`` in characters."""
+
+    first: int
+    last: int
+    length: int
 
 
 def check(collected: Collected) -> Iterator[Problem]:
@@ -59,13 +68,14 @@ def check(collected: Collected) -> Iterator[Problem]:
     substance = collected.registry.substance
     for number, votes in _votes(pages, substance.copied_by_most).items():
         page = pages[number]
-        if page.document.record.origin == "compiled":
+        first, _ = Counter(votes.values()).most_common(1)[0]
+        if page.document.record.origin == "compiled" or _is_copy(page, pages[first]):
             continue
-        first, count = Counter(votes.values()).most_common(1)[0]
-        shared = [index for index, value in enumerate(page.prints) if votes.get(value) == first]
-        run = _longest_run(shared)
-        if count * ONE_IN >= substance.copied_characters and len(run) >= SHORTEST and not _is_copy(page, pages[first]):
-            yield _problem(page, pages[first], run[0], count * ONE_IN)
+        stretches = _stretches(page, [index for index, value in enumerate(page.prints) if votes.get(value) == first])
+        longest = max(stretches, key=lambda each: each.length)
+        count = sum(each.length for each in stretches)
+        if count >= substance.copied_characters and longest.length >= SHORTEST:
+            yield _problem(page, pages[first], longest, count)
 
 
 def _votes(pages: Sequence[_Page], most: int) -> Mapping[int, Mapping[int, int]]:
@@ -87,14 +97,17 @@ def _votes(pages: Sequence[_Page], most: int) -> Mapping[int, Mapping[int, int]]
     return found
 
 
-def _longest_run(indexes: Sequence[int]) -> list[int]:
-    """The longest row of indexes one after the other; one may be missing in between, where a word was changed."""
-    runs: list[list[int]] = [[]]
+def _stretches(page: _Page, indexes: Sequence[int]) -> list[_Stretch]:
+    """The stretches of text that these fingerprints cover; one fingerprint may be missing, where a word was changed."""
+    offsets = page.likeness.positions()
+    found: list[_Stretch] = []
     for index in indexes:
-        if runs[-1] and index - runs[-1][-1] > 2:
-            runs.append([])
-        runs[-1].append(index)
-    return max(runs, key=len)
+        last = found[-1] if found else None
+        if last and index - last.last <= 2 and offsets[index] - offsets[last.last] <= FARTHEST:
+            found[-1] = _Stretch(last.first, index, offsets[index] - offsets[last.first] + RUN)
+        else:
+            found.append(_Stretch(index, index, RUN))
+    return found
 
 
 def _is_copy(page: _Page, other: _Page) -> bool:
@@ -102,13 +115,13 @@ def _is_copy(page: _Page, other: _Page) -> bool:
     return bool(page.document.record.id) and page.document.record.id == other.document.record.id
 
 
-def _problem(page: _Page, other: _Page, index: int, count: int) -> Problem:
-    owner = page.likeness.owner(index)
-    line, column = page.likeness.place(owner)
-    theirs = other.prints.index(page.prints[index])
-    their_line, _ = other.likeness.place(other.likeness.owner(theirs))
+def _problem(page: _Page, other: _Page, stretch: _Stretch, count: int) -> Problem:
+    number = page.likeness.passage(page.likeness.positions()[stretch.first])
+    line, column = page.likeness.place(number)
+    theirs = other.likeness.positions()[other.prints.index(page.prints[stretch.first])]
+    their_line, _ = other.likeness.place(other.likeness.passage(theirs))
     found = list(passages(page.document))
-    passage = found[owner] if owner < len(found) else None
+    passage = found[number] if number < len(found) else None
     message = SENTENCES["copied"].format(
         value=quote(passage.text.strip()[:EXCERPT]) if passage else "这里",
         count=count // 10 * 10,

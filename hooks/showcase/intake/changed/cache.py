@@ -14,7 +14,7 @@ from showcase.domain.registry import Registry
 from .glimpses import Glimpse
 
 PACKAGE = Path(__file__).parents[2]
-READERS = ("domain", "reading", "checking", "intake/changed")
+READERS = ("domain", "reading", "checking", "assembling", "intake/changed")
 NAME = "glimpses.json"
 FORM = 1
 
@@ -46,6 +46,6 @@ def _readers(registry: Registry) -> str:
     """A digest of all that has a say in a glimpse: code, and the lists that values are taken from."""
     files = (path for part in READERS for path in sorted((PACKAGE / part).rglob("*.py")))
     digest = hashlib.sha256(b"\0".join(path.read_bytes() for path in files))
-    lists = (FORM, registry.vocabularies, registry.limits, sorted(registry.units), sorted(registry.sources))
+    lists = (FORM, registry.vocabularies, registry.limits, registry.units, registry.sources, registry.substance)
     digest.update(repr(lists).encode())
     return digest.hexdigest()

@@ -28,7 +28,7 @@ from showcase.reading.registry import honour_lines
 from showcase.reading.stray_files import stray_files
 
 from . import cache
-from .glimpses import UNREADABLE, document_of, glance, is_case, page
+from .glimpses import UNREADABLE, Page, document_of, glance, is_case, page
 from .versions import PARTS, Comparison, Version, record_of
 
 WORD = re.compile(r"[^\s/“”：，。、；！？（）→]+")
@@ -137,29 +137,34 @@ def check_changed(
 def glimpses(comparison: Comparison, registry: Registry, jobs: int, kept: Kept) -> dict[str, Document[Any]]:
     """The untouched records by folder; what is kept of earlier runs is used, and what is new is kept."""
     old = cache.load(kept.folder, registry)
-    ids = dict(comparison.untouched)
+    untouched = comparison.untouched()
+    keys = {path: _key(path, files) for path, files in untouched.items()}
     known: dict[str, Document[Any]] = {}
-    for path, id in ids.items():
+    for path, key in keys.items():
         try:
-            known[path] = document_of(path, old[_key(path, id)])
+            known[path] = document_of(path, old[key])
         except (KeyError, ValueError, TypeError, AttributeError):
             continue
-    missing = {path: id for path, id in ids.items() if path not in known}
+    missing = {path: files for path, files in untouched.items() if path not in known}
     if not missing:
         return known
-    data = dict(comparison.before.repository.contents(dict.fromkeys(missing.values())))
-    pages = [page(path, data[id]) for path, id in missing.items()]
-    fresh = dict(zip(missing, glance(pages, registry, jobs), strict=True))
+    fresh = dict(zip(missing, glance(_pages(comparison, missing), registry, jobs), strict=True))
     if kept.folder and kept.writable:
-        found = {_key(path, ids[path]): each for path, each in fresh.items() if each is not None}
-        cache.save(kept.folder, registry, {_key(path, ids[path]): old[_key(path, ids[path])] for path in known} | found)
+        found = {keys[path]: each for path, each in fresh.items() if each is not None}
+        cache.save(kept.folder, registry, {keys[path]: old[keys[path]] for path in known} | found)
     known |= {path: document_of(path, each or UNREADABLE) for path, each in fresh.items()}
-    return {path: known[path] for path in ids}
+    return {path: known[path] for path in keys}
 
 
-def _key(path: str, id: str) -> str:
-    """What a glimpse is kept under: it says the same wherever the page lies, but not the same of a case."""
-    return f"{path.split('/')[1]}-{id}"
+def _pages(comparison: Comparison, wanted: Mapping[str, Mapping[str, str]]) -> list[Page]:
+    ids = dict.fromkeys(id for files in wanted.values() for id in files.values())
+    data = dict(comparison.before.repository.contents(ids))
+    return [page(path, {name: data[id] for name, id in files.items()}) for path, files in wanted.items()]
+
+
+def _key(path: str, files: Mapping[str, str]) -> str:
+    """What a glimpse is kept under: it says the same wherever the folder lies, but not the same of a case."""
+    return "-".join((path.split("/")[1], *(f"{name}={id}" for name, id in files.items())))
 
 
 def _told(

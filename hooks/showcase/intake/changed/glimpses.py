@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
+from base64 import b85decode, b85encode
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -14,8 +16,10 @@ from showcase.domain.body import Node
 from showcase.domain.brand import Brand, Pattern
 from showcase.domain.case import Case
 from showcase.domain.document import Document
+from showcase.domain.likeness import Likeness
 from showcase.domain.limits import Limits
 from showcase.domain.registry import Registry
+from showcase.pipeline import liken
 from showcase.reading import file_limits
 from showcase.reading.documents import read_document
 from showcase.reading.faults import Fault, Unreadable
@@ -35,20 +39,21 @@ SECONDS = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Page(Folder):
-    """A record's folder of which only the page is known, by its bytes."""
+    """A record's folder of which some files are known, by their bytes."""
 
-    data: bytes = b""
+    data: Mapping[str, bytes] = field(default_factory=dict)
 
     def read(self, name: str, limits: Limits = STANDARD) -> bytes:
-        """The bytes of the page. Raises Unreadable when it is too large."""
-        if len(self.data) > file_limits.most_bytes(file_limits.limit_of(name), limits):
-            raise Unreadable(Fault(1, 1, "file-limits", INDEX))
-        return self.data
+        """The bytes of one of the files. Raises Unreadable when there are too many."""
+        data = self.data[name]
+        if len(data) > file_limits.most_bytes(file_limits.limit_of(name), limits):
+            raise Unreadable(Fault(1, 1, "file-limits", name))
+        return data
 
 
-def page(path: str, data: bytes) -> Page:
-    """The page of the record whose folder is called ``path``."""
-    return Page(Path(), path, (INDEX,), None, data)
+def page(path: str, data: Mapping[str, bytes]) -> Page:
+    """The folder called ``path`` with these files, the page among them."""
+    return Page(Path(), path, tuple(data), None, dict(data))
 
 
 def is_case(path: str) -> bool:
@@ -69,9 +74,11 @@ def _seconds(page: Page) -> float:
 
 
 def _glance(registry: Registry, page: Page) -> Glimpse:
-    record = Case if is_case(page.path) else Brand
-    document: Document[Any] = read_document(page, record, registry, {})  # type: ignore[type-var]
-    return glimpse_of(document)
+    if is_case(page.path):
+        return glimpse_of(read_document(page, Case, registry, {}))
+    document = read_document(page, Brand, registry, {})
+    likeness, _ = liken(document, registry)
+    return glimpse_of(dataclasses.replace(document, likeness=likeness))
 
 
 def glimpse_of(document: Document[Any]) -> Glimpse:
@@ -83,7 +90,8 @@ def glimpse_of(document: Document[Any]) -> Glimpse:
         values["brands"] = list(record.brands)
     elif record.pattern is not None:
         values["pattern"] = [record.pattern.name, record.pattern.declared]
-    return {
+    kept = {"likeness": _kept(document.likeness)} if document.likeness else {}
+    return kept | {
         "values": values,
         "places": {path: list(place) for path, place in document.places.items() if POINTED.fullmatch(path)},
         "unread": sorted(document.unread),
@@ -93,15 +101,11 @@ def glimpse_of(document: Document[Any]) -> Glimpse:
 
 def document_of(path: str, glimpse: Glimpse) -> Document[Any]:
     """The document that a glimpse stands for. Raises ValueError, KeyError or TypeError for what is no glimpse."""
-    values: dict[str, Any] = dict(glimpse["values"])
-    many = {"brands": tuple(_texts(values.pop("brands", ())))}
+    values: dict[str, Any] = {**glimpse["values"]}
+    brands = tuple(_texts(values.pop("brands", ())))
     pattern = values.pop("pattern", None)
     _texts(values.values())
-    record: Brand | Case
-    if is_case(path):
-        record = Case(**values, **many)
-    else:
-        record = Brand(**values, pattern=_pattern(pattern))
+    record = Case(**values, brands=brands) if is_case(path) else Brand(**values, pattern=_pattern(pattern))
     links = tuple(
         Node("link", text=text, line=int(line), column=int(column)) for text, line, column in glimpse["links"]
     )
@@ -112,14 +116,29 @@ def document_of(path: str, glimpse: Glimpse) -> Document[Any]:
         digest="",
         places={key: (int(line), int(column)) for key, (line, column) in glimpse["places"].items()},
         unread=frozenset(_texts(glimpse["unread"])),
+        likeness=_likeness(glimpse["likeness"]) if "likeness" in glimpse else None,
     )
+
+
+def _kept(likeness: Likeness) -> list[str]:
+    """The parts of a likeness as texts, in their order."""
+    parts = (getattr(likeness, each.name) for each in dataclasses.fields(likeness))
+    return [each if isinstance(each, str) else b85encode(each).decode() for each in parts]
+
+
+def _likeness(kept: Sequence[Any]) -> Likeness:
+    names = dataclasses.fields(Likeness)
+    packed = {each.name: isinstance(each.default, bytes) for each in names}
+    values = dict(zip(packed, _texts(kept), strict=True))
+    return Likeness(**{name: b85decode(text) if packed[name] else text for name, text in values.items()})  # type: ignore[arg-type]
 
 
 def _pattern(written: Any) -> Pattern | None:
     if written is None:
         return None
     name, declared = written
-    return Pattern(*_texts([name]), int(declared)) if declared is not None else Pattern(name)
+    _texts([] if name is None else [name])
+    return Pattern(name, None if declared is None else int(declared))
 
 
 def _texts(values: Iterable[Any]) -> list[str]:

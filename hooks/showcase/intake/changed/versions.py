@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.reading.record_folder import INDEX, is_picture
+
 from ..submission.changes import NOTHING, Change
-from ..submission.kinds import FILE
+from ..submission.kinds import EXECUTABLE, FILE
 from ..submission.repository import Entry, Repository, RepositoryUnreadable
 from ..submission.staging import write_files
 
@@ -57,15 +59,22 @@ class Comparison:
         """The folders of brands and cases in which something differs."""
         return frozenset(found for path in self.changes if (found := record_of(path)))
 
-    @property
-    def untouched(self) -> Iterator[tuple[str, str]]:
-        """Folder and object id of the page of every record in which nothing differs."""
+    def untouched(self) -> Mapping[str, Mapping[str, str]]:
+        """The folder of every record in which nothing differs -> the object ids of its page, which comes first, and of
+        the pictures beside it, of which one may be the logo."""
         touched = self.records
+        found: dict[str, dict[str, str]] = {}
         for path, entry in self.before.files.items():
-            if path.endswith("/index.md") and entry.mode.startswith(FILE[:3]):
-                folder = record_of(path)
-                if folder and folder not in touched and path == f"{folder}/index.md":
-                    yield folder, entry.id
+            folder, _, name = path.rpartition("/")
+            if name != INDEX and not is_picture(name):
+                continue
+            if record_of(path) == folder and folder not in touched and entry.mode in (FILE, EXECUTABLE):
+                found.setdefault(folder, {})[name] = entry.id
+        return {
+            folder: {INDEX: files.pop(INDEX), **dict(sorted(files.items()))}
+            for folder, files in found.items()
+            if INDEX in files
+        }
 
     def is_in_registry(self) -> bool:
         """Whether a list of the department differs, on which everything may depend."""
@@ -89,8 +98,8 @@ def of_commits(repository: Repository, base: str, head: str, own: str, scratch: 
 
 
 def of_work(content: Path, base: str, scratch: Path, *, staged: bool) -> Comparison:
-    """What is staged, or what lies on the disk, against ``base``: '' is where the branch left the main one, or, for what
-    is staged, the last commit. Raises RepositoryUnreadable and DiffUnreadable."""
+    """What is staged, or what lies on the disk, against ``base``: '' is where the branch left the main one, or, for
+    what is staged, the last commit. Raises RepositoryUnreadable and DiffUnreadable."""
     root, own = Repository(content, trusted=True).place_of(content)
     repository = Repository(root, trusted=True)
     place, here = _Place(repository, own, content.name), own or "."

@@ -14,7 +14,7 @@ from showcase.reading.record_folder import INDEX
 from ..saving import write_whole
 
 LONGEST_GUESS = 24
-NEAR = 0.4
+NEAR = 0.6
 FEW = 3
 
 

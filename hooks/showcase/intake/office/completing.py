@@ -57,6 +57,8 @@ def _own_id(entry: Entry, taken: set[str]) -> None:
     id = next(each for each in (base, *(f"{base}-{number}" for number in range(2, 10_000))) if each not in taken)
     entry.draft["id"] = id
     taken.add(id)
+    if not entry.name:
+        return
     message = f"没有写品牌编号，按名称的拼音定为“{id}”。它是网页的地址，定了就不改；要换请现在填上再导入。"
     entry.tell(entry.spots.get("id", entry.home), message)
 

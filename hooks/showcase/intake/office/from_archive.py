@@ -16,7 +16,7 @@ from .package import Package, Refused
 
 _README = (".txt",)
 _NOISE = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
-_NOTHING = f"里没有品牌。要有 brands/单位/品牌编号/{INDEX}，请用在线填报页下载的压缩包。"
+_NOTHING = f"压缩包里没有品牌页。要有 brands/单位/品牌编号/{INDEX}，请用在线填报页下载的压缩包。"
 _NO_INDEX = f"这个文件夹里没有 {INDEX}，没有导入。"
 _KIND = "不是品牌页面用的文件（{}、图片），没有导入。"
 _NAME = "名称{}，整个品牌没有导入。请改名，页面里写到的地方也照改，重新压缩再交。"

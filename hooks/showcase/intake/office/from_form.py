@@ -21,7 +21,7 @@ from .shape import BODY, BODY_PARTS, Table, main_table, table_by_path
 from .units import Units
 
 PHOTOS = "照片"
-_NO_FORM = "里没有找到申报书的表格：左边写“品牌名称”“所属单位”等，右边填内容。请用部门发的申报书填写。"
+_NO_FORM = "没有找到申报书的表格：左边写“品牌名称”“所属单位”等，右边填内容。请用部门发的申报书填写。"
 _UNKNOWN = "没有{}这一项，内容放进了正文末尾“未能归类的内容”。请改左边的名称，或把内容移到认得的项目里。"
 _OUTSIDE = "表格外面的这段文字放进了正文末尾“未能归类的内容”。请移到表格里，用不着就删掉。"
 _NO_LABEL = "这一格没有名称，内容放进了正文末尾“未能归类的内容”。请移到认得的项目里。"
@@ -103,18 +103,18 @@ class _Form:
         boxes, index = line.boxes, 0
         while index < len(boxes):
             label, rest = boxes[index], boxes[index + 1 :]
-            spot = Spot(f" 表格 {line.table} 第 {line.row} 行", label.label)
+            spot = Spot(f" 表格 {line.table} 第 {line.row} 行", heads.shown(label.label))
             if label.is_empty:
                 index += 1
                 continue
-            joined = f"{label.label}·{rest[0].label}" if len(rest) > 1 else ""
+            joined = f"{label.label}·{rest[0].label}" if len(rest) > 1 and rest[0].label else ""
             if joined and (self._named(joined, rest[1], spot)):
                 index += 3
             elif not rest:
                 self._outside(label, Spot(spot.where), _NO_LABEL)
                 index += 1
             elif self._named(label.label, rest[0], spot, rest[1].text if len(rest) > 1 else ""):
-                index += 2
+                index += 3 if form_heads.meaning(label.label) == PHOTO else 2
             else:
                 self._unknown(label, rest[0], spot)
                 index += 2
@@ -127,7 +127,7 @@ class _Form:
             return True
         if path is None:
             return self._named_entry(label, box, spot)
-        spot = Spot(spot.where, label)
+        spot = Spot(spot.where, heads.shown(label))
         if form_heads.is_text(path):
             self._text(path, box, spot)
             return True
@@ -167,7 +167,7 @@ class _Form:
             item = items[number - 1]
             if isinstance(item, dict):
                 self._value(item, column, text, column_of(table_by_path()[path], column).field)
-            self._entry.spots[f"{path}[{number - 1}].{column}"] = Spot(spot.where, label)
+            self._entry.spots[f"{path}[{number - 1}].{column}"] = Spot(spot.where, heads.shown(label))
             self._entry.covered |= {path, f"{path}.{column}"}
         return True
 

@@ -7,7 +7,7 @@ from showcase.domain.quoting import quote
 from showcase.writing.draft import Plain
 
 from . import cell_text
-from .body_text import paragraphs
+from .body_text import escaped, paragraphs
 from .entry import Entry, Finding, Passage, Spot, Submitted, set_value
 from .line_items import line_items
 from .listed_items import items_of
@@ -148,10 +148,10 @@ class _Workbook:
 
     def _rest(self, entry: Entry, grid: Grid, row: Row) -> None:
         """What stands under heads nobody knows."""
-        for column, head in unknown_columns(grid):
+        for column, head in unknown_columns(grid, row):
             if text := row.texts.get(column, "").strip():
                 spot = grid.spot(row.number, column)
-                entry.remainder.append(Passage(f"{head}：{text}" if head else text, spot))
+                entry.remainder.append(Passage(escaped(f"{head}：{text}" if head else text), spot))
                 entry.tell(spot, unknown_head(grid, column, head))
 
     def _fault(self, entry: Entry, sheet: Sheet, row: int, column: int, spot: Spot) -> None:

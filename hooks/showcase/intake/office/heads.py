@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.fields import Kind, descriptions
+from showcase.domain.quoting import shown as quoting_shown
 
 from .shape import BODY, BODY_HEAD, BODY_PARTS, BRAND_HEAD, Table, table_by_path, tables
 
@@ -47,6 +48,12 @@ def bare(head: str) -> str:
     """A head without what differs from hand to hand: width, spaces, signs, numbering, asides in brackets."""
     plain = unicodedata.normalize("NFKC", head).lower().strip()
     return _NO_LETTER.sub("", _ASIDE.sub("", _NUMBERING.sub("", plain))) or _NO_LETTER.sub("", plain)
+
+
+@cache
+def shown(head: str) -> str:
+    """A head as sentences name it: on one line, without the signs around it."""
+    return quoting_shown(" ".join(head.split())).strip("*＊:： 《》")
 
 
 def column_path(head: str, table: Table) -> str | None:

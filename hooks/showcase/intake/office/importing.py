@@ -1,4 +1,8 @@
-"""The whole way in: submitted files -> brand folders in the content, and everything there is to say about them."""
+"""The whole way in: submitted files -> brand folders in the content, and everything there is to say about them.
+
+A brand with errors is not written: the site must not break, and nothing is lost, for the form still holds it and is
+imported again once it is put right. Who would rather go on in the editor keeps it as a draft, by an option.
+"""
 
 from __future__ import annotations
 
@@ -78,6 +82,7 @@ class _Run:
         self._taken = {*self._documents, *(each.path.split("/")[-2] for each in checked.cases)}
         self._names = {each.record.name: id for id, each in self._documents.items() if each.record.name}
         self._prepared: list[Prepared] = []
+        self._admitted: set[str] = set()
 
     def take(self, file: str, result: Received) -> None:
         """Prepare the brands of one file."""
@@ -119,13 +124,14 @@ class _Run:
         """Whether a brand with this id may be written; tells why not."""
         document = self._documents.get(id)
         target = self._target(id)
-        if any(each.id == id for each in self._prepared):
+        if id in self._admitted:
             self._refuse(file, home, _TWICE.format(id))
         elif document and not self._options.update:
             self._refuse(file, home, _THERE.format(id, f"{self._content.name}/{target}"))
         elif document and document.unread:
             self._refuse(file, home, _UNREADABLE.format(f"{self._content.name}/{target}"))
         else:
+            self._admitted.add(id)
             return True
         return False
 
@@ -167,9 +173,11 @@ class _Run:
                 known = self.result.findings
                 fresh = [*(brand.findings if first else ()), *findings[brand.target]]
                 known += [each for each in dict.fromkeys(fresh) if first or each not in known]
-            faulty = [each for each in waiting if _is_faulty([*each.findings, *findings[each.target]])]
+            left: list[Prepared] = []
+            faulty: list[Prepared] = []
+            for brand in waiting:
+                (faulty if _is_faulty([*brand.findings, *findings[brand.target]]) else left).append(brand)
             self.result.faulty += faulty
-            left = [each for each in waiting if each not in faulty]
             self._prepared, first = left, False
             waiting = left if faulty and not self._options.keep_faulty else []
 

@@ -1,4 +1,8 @@
-"""What a form says of a brand that is there: what the form has a place for is as the form says, the rest stays."""
+"""What a form says of a brand that is there: what the form has a place for is as the form says, the rest stays.
+
+An empty box clears its field, a list is as long as the form says; columns, lists without a single row in the whole
+form, pictures, and the running text where its box is empty stay as they were.
+"""
 
 from __future__ import annotations
 

@@ -90,11 +90,13 @@ def _judge(entries: list[zipfile.ZipInfo]) -> None:
         if each.flag_bits & _ENCRYPTED:
             raise Refused("加了密码。请去掉密码再交。")
         if (each.external_attr >> 16) & _KIND == _LINK:
-            raise Refused(f"里的{file_names.quoted(name)}是一个链接（快捷方式），不收。请放真正的文件，重新压缩再交。")
+            raise Refused(
+                f"压缩包里的{file_names.quoted(name)}是一个链接（快捷方式），不收。请放真正的文件，重新压缩再交。"
+            )
         if _leads_out(name):
-            raise Refused(f"里的{file_names.quoted(name)}要放到文件夹外面去，整份不收。请重新压缩再交。")
+            raise Refused(f"压缩包里的{file_names.quoted(name)}要放到文件夹外面去，整份不收。请重新压缩再交。")
         if name in seen:
-            raise Refused(f"里的{file_names.quoted(name)}有两份，分不清用哪一份。请只留一份，重新压缩再交。")
+            raise Refused(f"压缩包里的{file_names.quoted(name)}有两份，分不清用哪一份。请只留一份，重新压缩再交。")
         seen.add(name)
 
 

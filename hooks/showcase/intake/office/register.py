@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,7 @@ from showcase.domain.completeness import completeness
 from showcase.domain.document import Document
 from showcase.domain.fields import FieldDescription, Kind
 from showcase.domain.problems import Severity
+from showcase.domain.registry import Registry
 from showcase.pipeline import Checked
 from showcase.writing.draft import Plain, draft_of
 
@@ -70,7 +72,9 @@ def register(checked: Checked, unit: str = "") -> Register:
     A page that could not be read in full is left out, because writing it back would lose what was not understood.
     """
     documents = [each for each in checked.brands if _belongs(each, unit, checked)]
-    rows = [_row(each, checked) for each in documents if not each.unread]
+    counts = Counter((each.place.path, each.severity) for each in checked.problems)
+    cases = Counter(id for each in checked.cases for id in each.record.brands)
+    rows = [_row(each, checked.registry, cases, _state(each, counts)) for each in documents if not each.unread]
     book, looks, terms = new_book()
     for table in tables():
         heads = heads_of(table, checked.registry, terms)
@@ -96,19 +100,17 @@ def _belongs(document: Document[Brand], unit: str, checked: Checked) -> bool:
     return not unit or any(each.id == unit for each in above)
 
 
-def _row(document: Document[Brand], checked: Checked) -> Row:
+def _row(document: Document[Brand], registry: Registry, cases: Counter[str], state: str) -> Row:
     id = document.path.split("/")[-2]
-    draft = expanded(draft_of(document.record, checked.registry))
-    cases = sum(id in each.record.brands for each in checked.cases)
-    found = completeness(document.record, checked.registry, cases)
+    draft = expanded(draft_of(document.record, registry))
+    found = completeness(document.record, registry, cases[id])
     missing = "、".join(each.label for each in found.elements if not each.met)
     filled = f"{found.filled}/{len(found.elements)}" + (f"，缺{missing}" if missing else "")
-    return Row(id, draft, document.text, (_state(document, checked), filled, f"/brands/{id}/"))
+    return Row(id, draft, document.text, (state, filled, f"/brands/{id}/"))
 
 
-def _state(document: Document[Brand], checked: Checked) -> str:
-    mine = [each.severity for each in checked.problems if each.place.path == document.path]
-    errors, warnings = mine.count(Severity.ERROR), mine.count(Severity.WARNING)
+def _state(document: Document[Brand], counts: Counter[tuple[str, Severity]]) -> str:
+    errors, warnings = (counts[document.path, each] for each in (Severity.ERROR, Severity.WARNING))
     words = [f"错误 {errors} 处"] if errors else []
     words += [f"提醒 {warnings} 处"] if warnings else []
     if document.record.draft:

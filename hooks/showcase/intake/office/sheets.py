@@ -94,7 +94,7 @@ def _sheet(formulas: Worksheet, values: Worksheet, drawn: tuple[Pictured, ...]) 
             continue
         row, column = cell.row, cell.column
         if row > MOST_ROWS or column > MOST_COLUMNS:
-            raise Refused(f"的工作表「{sheet.title}」大过 {MOST_ROWS} 行、{MOST_COLUMNS} 列。请删去远处的内容再交。")
+            raise Refused(f"工作表「{sheet.title}」大过 {MOST_ROWS} 行、{MOST_COLUMNS} 列。请删去远处的内容再交。")
         value = values.cell(row, column).value if cell.data_type == "f" else cell.value
         here = f"{get_column_letter(column)}{row}"
         if cell.data_type == "f" and value is None:

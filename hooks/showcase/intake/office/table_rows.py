@@ -15,7 +15,7 @@ from .shape import MAIN, Table, main_table, table_by_path
 from .sheets import Sheet
 
 EXAMPLE, HINTS = "示例", "填写提示"
-_SKIPPED = frozenset((EXAMPLE, HINTS, "示例行", "示例不导入", "提示"))
+_SKIPPED = frozenset((EXAMPLE, HINTS, "示例行", "提示"))
 _HEAD_WITHIN = 12  # rows above the head, for titles that people put there
 _SERVICE_SHEETS = frozenset(("填写说明", "名录"))
 
@@ -45,7 +45,7 @@ class Grid:
 
     def spot(self, row: int, column: int) -> Spot:
         """The place of a cell."""
-        return Spot(place(self.sheet, row), self.heads.get(column, ""))
+        return Spot(place(self.sheet, row), heads.shown(self.heads.get(column, "")))
 
 
 def place(sheet: Sheet, row: int) -> str:
@@ -136,7 +136,7 @@ def _rows(sheet: Sheet, table: Table, head_row: int, key: int) -> Iterator[Row]:
     for number in sorted(each for each in numbers if each > head_row):
         texts = dict(sheet.row(number))
         first = next((texts[column] for column in sorted(texts)), "")
-        if heads.bare(first) in _SKIPPED or heads.bare(texts.get(key, "")) in _SKIPPED:
+        if heads.bare(first) in _SKIPPED or first.startswith(HINTS) or heads.bare(texts.get(key, "")) in _SKIPPED:
             continue
         own = texts.get(key, "").strip()
         if table.path:
@@ -144,12 +144,12 @@ def _rows(sheet: Sheet, table: Table, head_row: int, key: int) -> Iterator[Row]:
         yield Row(number, own or (before if table.path else ""), texts, Spot(place(sheet, number)))
 
 
-def unknown_columns(grid: Grid) -> Iterator[tuple[int, str]]:
-    """The columns nobody knows, with their heads; those that only tell are passed over."""
-    known = {*grid.columns, grid.key, grid.owner}
-    used = {column for row in grid.rows for column in row.texts}
-    for column in sorted(used - known):
+def unknown_columns(grid: Grid, row: Row) -> Iterator[tuple[int, str]]:
+    """The filled columns of a row that nobody knows, with their heads; those that only tell are passed over."""
+    for column in sorted(row.texts):
         head = grid.heads.get(column, "")
+        if column in grid.columns or column in (grid.key, grid.owner):
+            continue
         if not head.startswith(heads.READ_ONLY) and not heads.is_serial(head):
             yield column, head
 

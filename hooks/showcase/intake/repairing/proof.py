@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from showcase.checking import capping
 from showcase.domain.document import Document
 from showcase.domain.invisible import clean
 from showcase.domain.problems import Problem, Severity
 
 from ..unsaved import Judged
+
+COUNT = re.compile(r"\d+")  # how many problems stand behind the sentence that there are more
 
 
 def is_readable(judged: Judged) -> bool:
@@ -40,8 +44,10 @@ def says_the_same(before: Judged, after: Judged) -> bool:
 
 def weight(problems: Sequence[Problem]) -> tuple[int, int]:
     """Errors, then reminders: the fewer the better."""
-    errors = sum(each.severity is Severity.ERROR for each in problems)
-    return errors, sum(each.severity is Severity.WARNING for each in problems)
+    counts = {severity: 0 for severity in Severity}
+    for each in problems:
+        counts[each.severity] += int(COUNT.findall(each.message)[0]) if each.rule == capping.RULE else 1
+    return counts[Severity.ERROR], counts[Severity.WARNING]
 
 
 def _kept(before: Any, after: Any) -> bool:

@@ -94,6 +94,7 @@ class _Work:
 
     def __init__(self, path: str, registry: Registry, date: str) -> None:
         self._path, self._registry, self._date = path, registry, date
+        self._refused: set[tuple[str, str, str]] = set()  # so that nothing is tried in vain again and again
 
     def put_right(self, text: str) -> tuple[str, list[Step]]:
         """The text with everything put right that is certain."""
@@ -127,7 +128,8 @@ class _Work:
                 return made, steps
             tried = [(step, each, self._judge(each)) for step, each in self._tries(made, now)]
             readable = [each for each in tried if proof.is_readable(each[2])]
-            further = [each for each in tried if each not in readable and proof.obstacle(each[2]) not in met]
+            others = (each for each in tried if not proof.is_readable(each[2]))
+            further = [each for each in others if proof.obstacle(each[2]) not in met]
             if not readable and not further:
                 break
             step, made, now = min(readable, key=lambda each: proof.weight(each[2].problems)) if readable else further[0]
@@ -140,9 +142,13 @@ class _Work:
         if not proof.is_readable(now):
             return
         for step, each in self._tries(text, now):
+            attempt = (step.words, *_changed_line(text, each, step))
+            if attempt in self._refused:
+                continue
             after = self._judge(each)
             if proof.is_better(now, after):
                 yield step, each, after
+            self._refused.add(attempt)
 
     def _tries(self, text: str, now: Judged) -> Iterator[tuple[Step, str]]:
         """Every text that might be better by one repair."""
@@ -180,6 +186,13 @@ class _Work:
         if problem.rule == "yaml-syntax" and number:  # the parser stops at the line below a key without a space
             made = lines.space_after_colon(written[number - 1], problem)
             yield from _with_line(written, number - 1, made, "冒号后面补一个空格")
+
+
+def _changed_line(before: str, after: str, step: Step) -> tuple[str, str]:
+    """The line that a step changes, before and after; the whole texts where it changes more."""
+    if not step.line:
+        return before, after
+    return before.split("\n")[step.line - 1], after.split("\n")[step.line - 1]
 
 
 def _with_line(written: list[str], number: int, made: str | None, words: str) -> Iterator[tuple[Step, str]]:

@@ -80,7 +80,8 @@ class Repository:
         return found
 
     def worked_on(self, commit: str, folder: str, *, staged: bool) -> tuple[Change, ...]:
-        """How what is staged, or what lies on the disk, differs from a commit below ``folder``. Raises DiffUnreadable."""
+        """How what is staged, or what lies on the disk, differs below ``folder`` from a commit. Raises
+        DiffUnreadable."""
         wanted = ("--raw", "-z", "--no-abbrev", "--no-renames", "--ignore-submodules=none", "--no-ext-diff")
         return parse(self._git("diff-index", *wanted, *(("--cached",) if staged else ()), commit, "--", folder))
 

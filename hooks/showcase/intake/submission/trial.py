@@ -106,7 +106,8 @@ def try_out(trial: Trial, own: Path, date: str, jobs: int, kept: Kept) -> Verdic
 def _fully(comparison: Comparison, content: Path, date: str, jobs: int) -> Outcome:
     """The outcome where a list changed on which every page may depend."""
     checked = read_and_check(content, date, jobs)
-    documents = {each.path.rpartition("/")[0]: each for each in (*checked.brands, *checked.cases)}
+    found: list[Document[Any]] = [*checked.brands, *checked.cases]
+    documents = {each.path.rpartition("/")[0]: each for each in found}
     changed = {path: each for path, each in documents.items() if path in comparison.records}
     others = {path: each for path, each in documents.items() if path not in changed}
     return Outcome(checked.problems, changed, others, checked.files)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Mapping
-from functools import cache
-from itertools import chain
 from typing import Any
 from unicodedata import is_normalized
 
@@ -24,6 +22,8 @@ from .rule_data import rule_data
 from .sentences import sentences
 from .substance_data import substance_data, substance_patterns
 from .text_data import text_data
+
+FOLDED = (range(0xDF, 0x2000), range(0xAB00, 0xAC00))  # where such characters are
 
 
 def form_script(registry: Registry) -> str:
@@ -56,7 +56,7 @@ def form_data(registry: Registry) -> dict[str, Any]:
         "titles": dict(RULE_TITLES),
         "traditional": ["".join(traditional), "".join(traditional.values())],
         "lookalikes": _by_latin(prototypes()),
-        "folded": _folded(),
+        "folded": folded(),
         "substance": substance_data(registry),
         "texts": _texts(registry),
     }
@@ -90,10 +90,9 @@ def _scheme(scheme: ElementScheme) -> dict[str, Any]:
     return {"label": scheme.label, "elements": [dataclasses.asdict(each) for each in scheme.elements]}
 
 
-@cache
-def _folded() -> dict[str, str]:
+def folded() -> dict[str, str]:
     """What becomes of characters that Python folds otherwise than it writes them small (ß): JavaScript cannot fold."""
-    signs = map(chr, chain(range(0xD800), range(0xE000, 0x20000)))
+    signs = [chr(code) for block in FOLDED for code in block]
     return {sign: sign.casefold() for sign in signs if sign.casefold() != sign.lower() and is_normalized("NFKC", sign)}
 
 

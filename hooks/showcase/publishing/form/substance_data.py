@@ -17,6 +17,7 @@ CLAIMS: Mapping[str, str] = MappingProxyType(
         "claims.dates": claims.DATES,
         "claims.figures": claims.FIGURES,
         "claims.times": claims.TIMES,
+        "claims.rhythms": claims.RHYTHMS,
         "claims.not_claimed": claims.NOT_CLAIMED,
         "claims.quoted": claims.QUOTED,
     }

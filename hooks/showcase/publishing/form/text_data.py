@@ -5,20 +5,12 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
-from types import MappingProxyType
 from typing import Any
 
 from showcase.checking import phrases, reviews
-from showcase.checking.document_rules import (
-    characters,
-    mixed_characters,
-    mixed_scripts,
-    paired_quotes,
-    pasted_remains,
-    raw_html,
-)
+from showcase.checking.document_rules import characters, mixed_characters, paired_quotes, pasted_remains, raw_html
 from showcase.domain import (
     bank_card,
     credentials,
@@ -29,90 +21,12 @@ from showcase.domain import (
     personal,
     private_data,
     redaction,
-    secrecy_marks,
 )
 from showcase.domain.registry import ANY_WORDS, Registry, Wording, phrase_pattern
-from showcase.reading import tags
 
 from .patterns import in_javascript
+from .text_patterns import PATTERNS
 
-# Named as theme/submit/ asks for them.
-PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
-    {
-        "digits.dressed": digits.DRESSED,
-        "digits.listed": digits.LISTED,
-        "digits.in_chinese": digits.IN_CHINESE,
-        "digits.long": digits.LONG,
-        "bank_card.card": bank_card.CARD,
-        "bank_card.card_before": bank_card.CARD_BEFORE,
-        "bank_card.thing_before": bank_card.THING_BEFORE,
-        "mobile.mobile": mobile.MOBILE,
-        "mobile.gaps": mobile.GAPS,
-        "mobile.unseen": mobile.UNSEEN,
-        "mobile.counted_after": mobile.COUNTED_AFTER,
-        "mobile.called_before": mobile.CALLED_BEFORE,
-        "mobile.phone_near": mobile.PHONE_NEAR,
-        "mobile.round": mobile.ROUND,
-        "mobile.fraction": mobile.FRACTION,
-        "mobile.joined_before": mobile.JOINED_BEFORE,
-        "mobile.item_before": mobile.ITEM_BEFORE,
-        "mobile.said_before": mobile.SAID_BEFORE,
-        "mobile.money_before": mobile.MONEY_BEFORE,
-        "mobile.number_of_a_thing": mobile.NUMBER_OF_A_THING,
-        "personal.plate": personal.PLATE,
-        "personal.plate_like": personal.PLATE_LIKE,
-        "personal.no_car": personal.NO_CAR,
-        "personal.mail": personal.MAIL,
-        "personal.home": personal.HOME,
-        "private.identity": private_data.IDENTITY,
-        "private.old_identity": private_data.OLD_IDENTITY,
-        "private.company_before": private_data.COMPANY_BEFORE,
-        "private.slashed": private_data.SLASHED,
-        "private.slashed_like": private_data.SLASHED_LIKE,
-        "private.passport": private_data.PASSPORT_WRITTEN,
-        "private.permit": private_data.PERMIT_WRITTEN,
-        "private.url": private_data.URL,
-        "private.phone_before": private_data.PHONE_BEFORE,
-        "private.joints": private_data.JOINTS,
-        "private.loose_joints": private_data.LOOSE_JOINTS,
-        "secrecy.mark": secrecy_marks.MARK,
-        "secrecy.dress": secrecy_marks.DRESS,
-        "credentials.credential": credentials.CREDENTIAL,
-        "credentials.run": credentials.RUN,
-        "credentials.word": credentials.WORD,
-        "credentials.shaped": credentials.SHAPED,
-        "credentials.only_a_name": credentials.ONLY_A_NAME,
-        "redaction.path": redaction.PATH,
-        "redaction.masks": redaction.MASKS,
-        "invisible.ordinary": invisible.ORDINARY,
-        "invisible.suspect": invisible.SUSPECT,
-        "invisible.always": invisible.ALWAYS,
-        "invisible.joiner": invisible.JOINER,
-        "invisible.run": invisible.RUN,
-        "invisible.ideograph": invisible.IDEOGRAPH,
-        "invisible.varied": invisible.VARIED,
-        "invisible.mongolian": invisible.MONGOLIAN,
-        "invisible.joining": invisible.JOINING,
-        "invisible.indic": invisible.INDIC,
-        "invisible.tagged_flag": invisible.TAGGED_FLAG,
-        "characters.bracket": characters.BRACKET,
-        "characters.opens_a_tag": characters.OPENS_A_TAG,
-        "characters.tag": characters.TAG,
-        "mixed_scripts.names": mixed_scripts.NAMES,
-        "mixed_scripts.foreign": mixed_scripts.FOREIGN,
-        "mixed_scripts.word": mixed_scripts.WORD,
-        "mixed_scripts.small_greek": mixed_scripts.SMALL_GREEK,
-        "mixed_characters.titles": mixed_characters.TITLES,
-        "paired_quotes.apostrophe": paired_quotes.APOSTROPHE,
-        "paired_quotes.item": paired_quotes.ITEM,
-        "pasted_remains.remains": pasted_remains.REMAINS,
-        "phrases.quoted": phrases.QUOTED,
-        "raw_html.tag": raw_html.TAG,
-        "raw_html.element": raw_html.ELEMENT,
-        "tags.tag": tags.TAG,
-        "tags.escaped": tags.ESCAPED,
-    }
-)
 TABLED = 0x40000  # of the characters from here on only selectors can stand in a text
 SETTLED = 16  # hexadecimal digits of a hash
 BASE = "0123456789abcdefghijklmnopqrstuvwxyz"

@@ -17,9 +17,35 @@ _KEYS = re.compile(rf"{_KEY.pattern}(?: {_KEY.pattern})*")
 _NAME = re.compile(r"[a-z][a-z0-9-]*")
 _MAIL = re.compile(r"(?:[A-Za-z0-9._+-]+@[A-Za-z0-9.-]+)?")
 _SWITCHES = (
-    *("add", "blank", "body", "clear", "clear-no", "clear-sure", "clear-yes", "control", "counter", "down", "drop"),
-    *("elements", "finish", "grows", "help", "item", "items", "more-fields", "must", "notice", "number", "open-brand"),
-    *("open-file", "options", "picture", "print", "problems", "remove", "said", "saved", "sent", "shown", "start"),
+    *("add", "blank", "body", "cell", "clear", "clear-no", "clear-sure", "clear-yes", "control", "counter"),
+    *(
+        "down",
+        "drop",
+        "elements",
+        "finish",
+        "grows",
+        "help",
+        "item",
+        "items",
+        "more-fields",
+        "must",
+        "notice",
+        "number",
+    ),
+    *(
+        "open-brand",
+        "open-file",
+        "options",
+        "picture",
+        "print",
+        "problems",
+        "remove",
+        "said",
+        "saved",
+        "sent",
+        "shown",
+        "start",
+    ),
     *("sum", "sum-list", "sum-title", "tiles", "up", "verdict"),
 )
 
@@ -63,7 +89,7 @@ LIBRARIES: Mapping[str, str] = MappingProxyType(
     {
         "462ef8041fc970e3615a20a9dd2b2e3047a073b2da729ef4f02b634bba8b7b83": "fflate 0.8.3",
         "02970a652376ad653ff069c606ee7440b0514f52ed94a98426cb52426c8e5a02": "js-yaml 5.5.0",
-        "391f2aa638e75e6c7859d0a5c5650ef0956722a45998f17e05b83bc655778e1e": "markdown-it",
-        "d6fee58a3b56c5742fa18f3e01f1d317cc99975683ebd39c9195cb2aff0c2e42": "markdown-it-footnote",
+        "391f2aa638e75e6c7859d0a5c5650ef0956722a45998f17e05b83bc655778e1e": "markdown-it 15.0.3",
+        "d6fee58a3b56c5742fa18f3e01f1d317cc99975683ebd39c9195cb2aff0c2e42": "markdown-it-footnote 4.0.0",
     }
 )
