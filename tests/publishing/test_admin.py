@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from showcase.domain.admin import Admin, faults
+from showcase.domain.admin import SERVICES, Admin, faults
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.fields import FieldDescription, Kind, descriptions
@@ -135,7 +135,7 @@ def test_the_files_pass_and_hold_their_settings(registry: Registry) -> None:
 
 
 SPOILT: Mapping[str, tuple[str, str, str, str]] = {
-    "editor changed": ("sveltia-cms", "unpkg", "unpkt", "脚本里用了不允许的"),
+    "editor changed": ("sveltia-cms", "Sveltia", "Svelte", "脚本里用了不允许的"),
     "inline script": ("index.html", "</body>", "<script>1</script></body>", "脚本不是本站的文件"),
     "script from elsewhere": ("index.html", 'src="admin', 'src="https://example.com/admin', "脚本不是本站的文件"),
     "scripts from anywhere": ("index.html", "script-src 'self'", "script-src *", "的 script-src 应为 'self'，写的是 *"),
@@ -176,6 +176,11 @@ def test_policy_names_the_configured_hosts_only() -> None:
     admin = Admin("gitlab", "a/b", host="https://git.example.cn", app_id="x")
     assert "connect-src 'self' blob: data: https://git.example.cn;" in policy(admin)
     assert admin.interface == "https://git.example.cn/api/v4"
+
+
+def test_saves_are_reviewed_where_the_editor_can(registry: Registry) -> None:
+    modes = {service: configuration(Admin(service, "a/b"), registry, SITE)["publish_mode"] for service in SERVICES}
+    assert modes == {"github": "editorial_workflow", "gitlab": "editorial_workflow", "gitea": "simple"}
 
 
 def test_bad_settings_are_told() -> None:

@@ -184,7 +184,7 @@ def test_a_brand_is_judged_between_two_strokes_of_a_key(judges: Judges, brands: 
                 return performance.now() - start;
             };
             const quickest = (each) => Math.min(...[1, 2, 3].map(() => judge(each)));  // others use the machine too
-            return Math.max(...cases.map(quickest));
+            return cases.map(quickest).sort((a, b) => a - b)[cases.length / 2];
         }""",
         [
             {

@@ -30,7 +30,7 @@ class Substance:
     place_words: tuple[str, ...] = ()
     industry_words: tuple[str, ...] = ()
     most_measures: int = 8
-    copied_characters: int = 80
+    copied_characters: int = 70
     copied_by_most: int = 20
 
     @cached_property

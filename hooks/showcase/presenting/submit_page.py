@@ -159,7 +159,7 @@ def _chapters(fields: dict[str, FieldView]) -> Iterator[ChapterView]:
 
 
 def _view(field: FieldDescription, path: str, registry: Registry, optional: bool = False) -> FieldView:
-    """A field and those inside; in a record that may be left out as a whole (``optional``) nothing is marked as a must."""
+    """A field and those inside; in a record that may be left out whole (``optional``) nothing is marked as a must."""
     shape = _shape(field, path, registry)
     inner = descriptions(field.record).items() if field.record else ()
     written = shape in {"line", "text", "lines", "number", "date"}

@@ -18,7 +18,7 @@ from typing import Any
 from showcase.checking.redacting import redacted
 from showcase.checking.run import check_collection
 from showcase.domain.document import Document
-from showcase.domain.problems import Problem
+from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
 from showcase.pipeline import Read, read_folders
 from showcase.reading import file_names
@@ -121,17 +121,25 @@ def check_changed(
     for path, each in others.items():
         for name in {path.split("/")[-1], each.record.id or ""}:
             by_name.setdefault(name, []).append(path)
-    judged: dict[str, Read] = {}
     wanted = {*_reviewed(registry), *_referred(before, others, by_name), *_referred(after, others, by_name)}
+    judged = judge.untouched(wanted & others.keys())
     while True:
-        judged |= judge.untouched((wanted & others.keys()) - judged.keys())
         then, now = judge.between(before, others, judged), judge.between(after, others, judged)
         found = _told(before, after, then, now, comparison)
-        wanted = {*_named([*found, *{*then}.symmetric_difference(now)], by_name)}
-        if not (wanted & others.keys()) - judged.keys():
+        named = {*_named([*found, *{*then}.symmetric_difference(now)], by_name)}
+        newly = judge.untouched((named & others.keys()) - judged.keys())
+        judged |= newly
+        places = {record_of(each.place.path) for each in found}
+        if not any(path in places or _is_unlike(each, others[path]) for path, each in newly.items()):
             problems = tuple(sorted(redacted(found), key=lambda problem: problem.order))
             documents = {path: each.document for path, each in after.read.items()}
             return Outcome(problems, documents, others, len(documents))
+
+
+def _is_unlike(read: Read, glimpsed: Document[Any]) -> bool:
+    """Whether a record is not as sound as it was taken to be, so that the rules must be asked again."""
+    faulty = any(each.severity is Severity.ERROR for each in read.problems)
+    return faulty or read.document.unread != glimpsed.unread
 
 
 def glimpses(comparison: Comparison, registry: Registry, jobs: int, kept: Kept) -> dict[str, Document[Any]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -123,14 +123,14 @@ def document_of(path: str, glimpse: Glimpse) -> Document[Any]:
 def _kept(likeness: Likeness) -> list[str]:
     """The parts of a likeness as texts, in their order."""
     parts = (getattr(likeness, each.name) for each in dataclasses.fields(likeness))
-    return [each if isinstance(each, str) else b85encode(each).decode() for each in parts]
+    return [each if isinstance(each, str) else b64encode(each).decode() for each in parts]
 
 
 def _likeness(kept: Sequence[Any]) -> Likeness:
     names = dataclasses.fields(Likeness)
     packed = {each.name: isinstance(each.default, bytes) for each in names}
     values = dict(zip(packed, _texts(kept), strict=True))
-    return Likeness(**{name: b85decode(text) if packed[name] else text for name, text in values.items()})  # type: ignore[arg-type]
+    return Likeness(**{name: b64decode(text, validate=True) if packed[name] else text for name, text in values.items()})  # type: ignore[arg-type]
 
 
 def _pattern(written: Any) -> Pattern | None:

@@ -17,6 +17,7 @@ BUTTONS = (
     *("bold", "italic", "strikethrough", "code", "link", "heading-two", "heading-three", "heading-four"),
     *("quote", "bulleted-list", "numbered-list"),
 )
+REVIEWED = frozenset(("github", "gitlab"))  # where the editor makes a pull request of every save
 COMMITS = {
     "create": "新增{{collection}} {{slug}}",
     "update": "修改{{collection}} {{slug}}",
@@ -36,7 +37,7 @@ def configuration(admin: Admin, registry: Registry, site_url: str) -> dict[str, 
         "site_url": site_url,
         "display_url": site_url,
         "backend": _backend(admin),
-        "publish_mode": "editorial_workflow",
+        "publish_mode": "editorial_workflow" if admin.service in REVIEWED else "simple",
         "media_folder": "content/brands",
         "public_folder": "",
         "media_libraries": {"default": {"config": _uploads(registry)}, "stock_assets": {"providers": []}},

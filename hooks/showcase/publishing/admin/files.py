@@ -40,7 +40,8 @@ FONTS = (
     {"file": "source-sans-3", "family": "Source Sans 3", "weight": "200 900", "sizeAdjust": "110%"},
     {"file": "noto-mono", "family": "Noto Mono", "weight": "400"},
 )
-DATED = ("updated",)  # begins with the day; never a field that old entries may lack, for the editor fills it in there too
+# Begins with the day. Never a field that old entries may lack: the editor fills defaults into those too.
+DATED = ("updated",)
 
 
 def admin_files(theme: Path, registry: Registry, site_url: str) -> tuple[Asset, ...]:
