@@ -11,14 +11,14 @@ from command_line import Misused, Parser, speak_utf8
 
 from showcase.checking.printers import PRINTERS
 from showcase.clock import build_date
-from showcase.intake.office.form import form_bytes
-from showcase.intake.office.register import register
-from showcase.intake.office.template import template_bytes
-from showcase.intake.office.units import Units
 from showcase.intake.saving import write_whole
 from showcase.pipeline import read_and_check
 from showcase.reading.registry import RegistryUnreadable, read_registry
 from showcase.workers import cores
+from showcase.writing.office.form import form_bytes
+from showcase.writing.office.register import register
+from showcase.writing.office.template import template_bytes
+from showcase.writing.office.units import Units
 
 HOME = Path(__file__).resolve().parent.parent
 DONE, FAILED, MISUSED = 0, 1, 2

@@ -171,7 +171,7 @@ def editor(browser: Browser, address: str, content: Path, requests: list[str]) -
     context = browser.new_context(viewport={"width": 1440, "height": 6000}, locale="zh-CN")
     context.add_init_script(PICKER)
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(60_000)
     page.on("requestfinished", lambda request: requests.append(request.url))
     page.on("requestfailed", lambda request: request.failure == "csp" or requests.append(request.url))
     page.goto(f"{address}404.html")

@@ -12,8 +12,8 @@ from showcase.reading.pictures import inspect
 
 ALIKE = 0.8 * 256
 SEAL = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><rect x="10" y="10" width="100" height="100" rx="18" '
-    'fill="#b5402a"/><path d="M30 40h60M30 62h36M62 30v64" stroke="#fff" stroke-width="9" fill="none"/></svg>'
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><rect x="10" y="10" width="100" height="100" '
+    'rx="18" fill="#b5402a"/><path d="M30 40h60M30 62h36M62 30v64" stroke="#fff" stroke-width="9" fill="none"/></svg>'
 )
 TREE = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><path d="M60 8 104 84H16z" fill="#3f6f4f"/>'

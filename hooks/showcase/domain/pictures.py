@@ -14,8 +14,8 @@ class PictureFacts:
 
     ``fault`` is '' for a usable picture, else a full Chinese sentence that says what is wrong with the file and
     what to do; then width and height may be 0. ``private`` names what must not be public and stands in the texts that
-    the file carries beside its pixels (身份证号, 密级标志 …). ``look`` is what a logo looks like, a hexadecimal digit for
-    how far each cell of a grid is covered, or a hyphen for one too plain to tell; '' for what is no logo.
+    the file carries beside its pixels (身份证号, 密级标志 …). ``look`` is what a logo looks like, a hexadecimal
+    digit for how far each cell of a grid is covered, or a hyphen for one too plain to tell; '' for what is no logo.
     """
 
     format: str

@@ -10,6 +10,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from types import MappingProxyType
 
+from showcase.domain.dates import LOOSE_DATE
 from showcase.domain.fields import FieldDescription, Kind
 from showcase.domain.identifiers import IDENTIFIER
 from showcase.domain.invisible import code, leftovers
@@ -20,7 +21,6 @@ NUMBER = re.compile(r"-?([0-9０-９]+)(?:\.([0-9０-９]+))?")
 COUNT = re.compile(r"([0-9０-９]+)()")
 MOST_DIGITS, MOST_DECIMALS = 15, 10  # nobody counts further; longer ones would break the page or the conversion
 DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
-LOOSE_DATE = re.compile(r"([0-9]{4})[ \t]*[-./年][ \t]*([0-9]{1,2})(?:[ \t]*[-./月][ \t]*([0-9]{1,2}))?[ \t]*[月日号]?")
 LINK = re.compile(r"https?://[^\s/]+\S*")
 FLAGS = {"是": True, "否": False, "yes": True, "no": False, "true": True, "false": False}
 MANY_TERMS = 12

@@ -16,11 +16,11 @@ from tests.intake.office.test_form import Form
 
 from showcase.domain.brand import Brand
 from showcase.domain.fields import descriptions
-from showcase.intake.office.shape import tables
-from showcase.intake.office.template import template_bytes
 from showcase.publishing.release import release
 from showcase.publishing.site import Settings
 from showcase.reading.registry import read_registry
+from showcase.writing.office.shape import tables
+from showcase.writing.office.template import template_bytes
 
 REGISTRY = read_registry(HOME / "content")
 

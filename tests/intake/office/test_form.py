@@ -10,10 +10,10 @@ from docx.table import Table, _Cell
 from tests.intake.office.conftest import DAY, HOME
 from tests.intake.office.making import picture
 
-from showcase.intake.office.form import form_bytes
 from showcase.intake.office.importing import Imported, Options, import_files
 from showcase.intake.office.telling import line
 from showcase.reading.registry import read_registry
+from showcase.writing.office.form import form_bytes
 
 REGISTRY = read_registry(HOME / "content")
 ANSWERS = {

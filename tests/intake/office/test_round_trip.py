@@ -12,18 +12,18 @@ from tests.intake.office.conftest import DAY, HOME
 
 from showcase.domain.brand import Brand
 from showcase.domain.fields import Kind, descriptions
-from showcase.intake.office import cell_text
 from showcase.intake.office.body_text import paragraphs
-from showcase.intake.office.cells import encoded, plain
 from showcase.intake.office.importing import Options, import_files
-from showcase.intake.office.merging import collapsed
 from showcase.intake.office.receiving import receive
-from showcase.intake.office.register import register
-from showcase.intake.office.shape import tables
-from showcase.intake.office.units import Units
 from showcase.pipeline import Checked, read_and_check
 from showcase.reading.registry import read_registry
 from showcase.writing.draft import draft_of
+from showcase.writing.expanding import collapsed
+from showcase.writing.office import cell_text
+from showcase.writing.office.cells import encoded, plain
+from showcase.writing.office.register import register
+from showcase.writing.office.shape import tables
+from showcase.writing.office.units import Units
 
 REGISTRY = read_registry(HOME / "content")
 UNITS = Units(REGISTRY)

@@ -48,8 +48,6 @@ def check(document: Document[Brand], registry: Registry, context: Context) -> It
     if told and (claim := _bare_claim(told, brand, registry)):
         message = SENTENCES["claim"].format(value=quote(_around(told, claim)), claim=claim)
         yield report(document, ID, "public_influence", message, SENTENCES["hint"], Severity.WARNING)
-    if not substance.claim_pattern.search(context.joined):
-        return
     for paragraph in _result_paragraphs(document.body, registry):
         text = paragraph.plain()
         if claim := _bare_claim(text, brand, registry):

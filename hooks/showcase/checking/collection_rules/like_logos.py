@@ -35,9 +35,7 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 )
 SIDE = 16
 BANDS_ALIKE = 2  # of 15, before two looks are compared cell by cell
-ALIKE = (
-    0.8 * SIDE * SIDE
-)  # the sum of differences, of 15 in each cell: redrawn ones stay below, others are at 3 and more
+ALIKE = 0.8 * SIDE * SIDE  # the sum of differences, 15 for a cell at most; other drawings are at three times as much
 BLANK = frozenset((0, (1 << SIDE) - 1))  # a row of nothing, or of nothing but the shape
 DIGITS = "0123456789abcdef"
 HALF = str.maketrans(DIGITS, "0" * 9 + "1" * 7)

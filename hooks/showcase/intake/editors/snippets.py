@@ -9,9 +9,8 @@ from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.fields import FieldDescription, descriptions
 from showcase.domain.registry import Registry
+from showcase.writing.field_words import choices, what_not_to_write, what_to_write
 from showcase.writing.index_text import STEP, scalar
-
-from ..new_brand.words import choices, what_not_to_write, what_to_write
 
 TODAY = "$CURRENT_YEAR-$CURRENT_MONTH-$CURRENT_DATE"  # the editor puts in the day
 OF_TODAY = frozenset(("added", "updated"))

@@ -14,10 +14,10 @@ from showcase.domain.fields import FieldDescription, descriptions
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Unit
 from showcase.writing.draft import Plain
+from showcase.writing.field_words import choices, what_not_to_write, what_to_write
 
 from . import place
 from .request import Answers, Desk, first_asked, prepare
-from .words import choices, what_not_to_write, what_to_write
 
 T = TypeVar("T")
 MOST_SHOWN = 10

@@ -12,9 +12,8 @@ from showcase.domain.brand import Brand
 from showcase.domain.fields import FieldDescription, Kind, descriptions
 from showcase.domain.registry import Registry
 from showcase.writing.draft import Draft, Plain
+from showcase.writing.field_words import what_not_to_write, what_to_write
 from showcase.writing.index_text import STEP, scalar
-
-from .words import what_not_to_write, what_to_write
 
 HEAD = (
     "## 这是品牌页。两行“---”之间逐项填写，写成“名称: 内容”，用英文冒号，冒号后空一格。",

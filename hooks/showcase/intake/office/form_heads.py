@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from showcase.writing.office.bare import bare
+from showcase.writing.office.listed_items import ordinal
+from showcase.writing.office.shape import BODY, Table, main_table, table_by_path, tables
+
 from . import heads
-from .listed_items import ordinal
-from .shape import BODY, Table, main_table, table_by_path, tables
 
 PHOTO = "photo"
 SERIAL = "serial"  # a column that only counts
@@ -24,7 +26,7 @@ _PLACEHOLDER = re.compile(
 def meaning(label: str) -> str | None:
     """The path that a label in front of a box means: a field of the brand, a list, a part of the text, PHOTO; None if
     unknown."""
-    plain = heads.bare(label)
+    plain = bare(label)
     if not plain:
         return None
     found = heads.column_path(label, main_table()) or heads.list_path(label)
@@ -42,7 +44,7 @@ def entry_meaning(label: str) -> tuple[str, int | None, str] | None:
             continue
         number = re.search(r"[\d一二三四五六七八九十]+\s*$", plain[:cut])
         table = table_by_path()[path]
-        column = heads.column_path(plain[cut:], table) if heads.bare(plain[cut:]) else ""
+        column = heads.column_path(plain[cut:], table) if bare(plain[cut:]) else ""
         if column is not None and (number or column):
             return path, ordinal(number.group().strip()) if number else None, column or _main_column(table)
     return None
@@ -78,7 +80,7 @@ def _column(word: str, path: str) -> str | None:
     for inner in tables():
         if inner.path.rpartition(".")[0] == path and inner.owner:
             key = inner.path.rpartition(".")[2]
-            if _PHOTO.fullmatch(heads.bare(word)):
+            if _PHOTO.fullmatch(bare(word)):
                 return f"{key}.file"
             nested = heads.column_path(word, inner)
             return f"{key}.{nested}" if nested else None
@@ -87,7 +89,7 @@ def _column(word: str, path: str) -> str | None:
 
 def is_heading(text: str) -> bool:
     """Whether a line only says what comes below it, so that nothing is lost without it."""
-    plain = heads.bare(text)
+    plain = bare(text)
     return (
         not plain
         or plain.endswith(_TITLES)

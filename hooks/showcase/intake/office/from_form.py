@@ -7,18 +7,19 @@ from showcase.domain.fields import FieldDescription, Kind
 from showcase.domain.problems import Severity
 from showcase.domain.quoting import quote
 from showcase.writing.draft import Plain
+from showcase.writing.office import cell_text
+from showcase.writing.office.form_shape import FORM_WORDS
+from showcase.writing.office.shape import BODY, BODY_PARTS, Table, main_table, table_by_path
+from showcase.writing.office.units import Units
 
-from . import cell_text, form_heads, heads
+from . import form_heads, heads
 from .body_text import escaped, listed
 from .entry import Entry, Finding, Passage, Spot, Submitted, set_value
 from .form_blocks import Box, Line, read_blocks
 from .form_heads import PHOTO, SERIAL
-from .form_shape import FORM_WORDS
 from .from_workbook import add_lines, column_of, list_in
 from .package import Package
 from .picture_files import add_logo, add_photo, add_unnamed
-from .shape import BODY, BODY_PARTS, Table, main_table, table_by_path
-from .units import Units
 
 PHOTOS = "照片"
 _NO_FORM = "没有找到申报书的表格：左边写“品牌名称”“所属单位”等，右边填内容。请用部门发的申报书填写。"

@@ -5,18 +5,18 @@ from __future__ import annotations
 from showcase.domain.problems import Severity
 from showcase.domain.quoting import quote
 from showcase.writing.draft import Plain
+from showcase.writing.office import cell_text
+from showcase.writing.office.listed_items import items_of
+from showcase.writing.office.shape import BODY, Column, Table, table_by_path
+from showcase.writing.office.units import Units
 
-from . import cell_text
 from .body_text import escaped, paragraphs
 from .entry import Entry, Finding, Passage, Spot, Submitted, set_value
 from .line_items import line_items
-from .listed_items import items_of
 from .package import Package
 from .picture_files import place_pictures
-from .shape import BODY, Column, Table, table_by_path
 from .sheets import Sheet, read_sheets
 from .table_rows import Grid, Row, grids, unknown_columns, unknown_head
-from .units import Units
 
 
 def from_workbook(file: str, package: Package, units: Units) -> Submitted:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from functools import cache
@@ -12,13 +11,9 @@ from types import MappingProxyType
 from showcase.domain.brand import Brand
 from showcase.domain.fields import Kind, descriptions
 from showcase.domain.quoting import shown as quoting_shown
+from showcase.writing.office.bare import bare
+from showcase.writing.office.shape import BODY, BODY_HEAD, BODY_PARTS, BRAND_HEAD, Table, table_by_path, tables
 
-from .shape import BODY, BODY_HEAD, BODY_PARTS, BRAND_HEAD, Table, table_by_path, tables
-
-READ_ONLY = "（只读）"  # begins the heads of columns that tell and are not read
-_ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|【[^】]*】|《|》|\*")
-_NO_LETTER = re.compile(r"[^\w]|_")
-_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]\s*")
 # Words of other forms for the same thing. A person and a telephone number are no field, so they are not here.
 _OTHER_WORDS = MappingProxyType(
     {
@@ -42,12 +37,6 @@ _OTHER_LISTS = MappingProxyType(
 _MORE_BODY = re.compile(rf"{BODY_HEAD}([2-9]|[1-4]\d)")
 _SERIAL = frozenset(("序号", "no", "编次"))
 _BRAND_WORDS = ("品牌编号", "品牌", "品牌名称", "brand", "brandid")
-
-
-def bare(head: str) -> str:
-    """A head without what differs from hand to hand: width, spaces, signs, numbering, asides in brackets."""
-    plain = unicodedata.normalize("NFKC", head).lower().strip()
-    return _NO_LETTER.sub("", _ASIDE.sub("", _NUMBERING.sub("", plain))) or _NO_LETTER.sub("", plain)
 
 
 @cache

@@ -6,9 +6,8 @@ import re
 
 from showcase.domain.fields import descriptions
 from showcase.writing.draft import Plain
-
-from . import cell_text
-from .shape import Table
+from showcase.writing.office import cell_text
+from showcase.writing.office.shape import Table
 
 _DATE = re.compile(r"^((?:19|20)\d{2}\s*[-./年]\s*\d{1,2}(?:\s*[-./月]\s*\d{1,2})?\s*[日号月]?)[\s，,：:；;]*")
 _TITLE = re.compile(r"《([^《》]+)》")

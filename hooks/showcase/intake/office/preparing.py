@@ -13,12 +13,13 @@ from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 from showcase.reading.record_folder import INDEX
 from showcase.writing.draft import Plain, draft_of
+from showcase.writing.expanding import collapsed, expanded
 from showcase.writing.index_text import index_text
 
 from .body_text import composed, without_remainder
 from .completing import fill_new
 from .entry import Entry, Spot, spot_of
-from .merging import collapsed, expanded, merged
+from .merging import merged
 from .prepared import Existing, Prepared
 
 UNKNOWN = "dai-ding"  # stands for a unit or an id that cannot be the name of a folder

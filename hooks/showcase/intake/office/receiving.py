@@ -6,13 +6,13 @@ from pathlib import Path
 
 from showcase.domain.problems import Severity
 from showcase.domain.registry import Registry
+from showcase.writing.office.units import Units
 
 from .entry import Finding, Spot, Submitted
 from .from_archive import Delivered, from_archive
 from .from_form import from_form
 from .from_workbook import from_workbook
 from .package import Refused, read_file, unpack
-from .units import Units
 
 Received = Submitted | Delivered | Finding
 SECONDS_A_FILE = 120.0  # of processor time

@@ -14,7 +14,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from .cells import shown
+from showcase.writing.office.cells import shown
+
 from .open_xml import Opened, only_readable, opened, relations, relations_path
 from .package import Package, Refused
 from .sheet_pictures import IN_CELL, Pictured, pictures

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from showcase.domain.problems import Severity
 from showcase.domain.quoting import quote
+from showcase.writing.office.bare import bare
+from showcase.writing.office.shape import EXAMPLE, HINTS, MAIN, Table, main_table, table_by_path
 
 from . import heads
 from .entry import Finding, Spot, Submitted
-from .shape import MAIN, Table, main_table, table_by_path
 from .sheets import Sheet
 
-EXAMPLE, HINTS = "示例", "填写提示"
 _SKIPPED = frozenset((EXAMPLE, HINTS, "示例行", "提示"))
 _HEAD_WITHIN = 12  # rows above the head, for titles that people put there
 _SERVICE_SHEETS = frozenset(("填写说明", "名录"))
@@ -120,7 +120,7 @@ def _laid_out(sheet: Sheet, table: Table, head_row: int) -> Grid:
         path = heads.column_path(word, table) or (heads.list_path(word) if not table.path else None) or None
         if table.path and not key and heads.is_brand_head(word):
             key = column
-        elif table.owner and not owner and heads.bare(word) == heads.bare(table.owner):
+        elif table.owner and not owner and bare(word) == bare(table.owner):
             owner = column
         elif path is not None and path not in columns.values():
             columns[column] = path
@@ -136,7 +136,7 @@ def _rows(sheet: Sheet, table: Table, head_row: int, key: int) -> Iterator[Row]:
     for number in sorted(each for each in numbers if each > head_row):
         texts = dict(sheet.row(number))
         first = next((texts[column] for column in sorted(texts)), "")
-        if heads.bare(first) in _SKIPPED or first.startswith(HINTS) or heads.bare(texts.get(key, "")) in _SKIPPED:
+        if bare(first) in _SKIPPED or first.startswith(HINTS) or bare(texts.get(key, "")) in _SKIPPED:
             continue
         own = texts.get(key, "").strip()
         if table.path:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from showcase.domain.dates import LOOSE_DATE
 from showcase.domain.fields import Kind
 from showcase.domain.problems import Problem
-from showcase.reading.values import LOOSE_DATE
 
 # A plain or quoted value up to where it must end: the line, a comment, or the next item between brackets.
 VALUE = re.compile(r"(?P<quote>[\"']?)(?P<text>[^\"',{}\[\]#，]+?)(?P=quote)(?=\s*(?:$|[,\]}]|\s#))")

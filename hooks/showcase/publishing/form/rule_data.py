@@ -13,6 +13,7 @@ from showcase.checking.collection_rules import parents
 from showcase.checking.document_rules import body_pictures, dates, keywords, photos, reserved_id
 from showcase.checking.lookalikes import HAN_TWINS
 from showcase.domain import identifiers, quoting
+from showcase.domain.dates import LOOSE_DATE
 from showcase.reading import faults, invisible, record, values
 
 # Named as theme/submit/ asks for them.
@@ -34,7 +35,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "values.date": values.DATE,
         "values.digits": values.NUMBER,
         "values.link": values.LINK,
-        "values.loose_date": values.LOOSE_DATE,
+        "values.loose_date": LOOSE_DATE,
         "web_links.mail": web_links.MAIL,
         "web_links.web": web_links.WEB,
     }

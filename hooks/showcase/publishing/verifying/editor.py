@@ -26,7 +26,7 @@ _SETTINGS = re.compile(r"admin/settings\.[0-9a-f]{10}\.js")
 # SHA-256 of what was released: the editor, then its fonts. See theme/vendor/README.md.
 _RELEASED = frozenset(
     {
-        "2fc783907e1a4a70783f155cc28435c70b8f79792f2aab75e787984e84aa413a",
+        "2b97a3996a0501208ba90dc3f98f492ec3f1dbb4c7d16108f32001954f84bd7a",
         "98db9feefa170bf76e9c19d19af6dd62054165efc89c4b506c361e069719e884",
         "7a19a7027e125257d310c6dbd78ae3a30b5ea1e3794d60b12bb28227a003bfda",
         "2787a2983d94072a2c6262b1992a2642519800a889bd90ca1042d04a89852d58",

@@ -17,6 +17,8 @@ JOINT = "·"
 BODY_HEAD = "正文"
 BODY_PARTS = ("背景", "主要做法", "成效与启示")
 BODY = "body"  # stands where the path of a field stands
+EXAMPLE, HINTS = "示例", "填写提示"  # begin rows that are not read
+READ_ONLY = "（只读）"  # begins the heads of columns that tell and are not read
 
 
 @dataclass(frozen=True, slots=True)

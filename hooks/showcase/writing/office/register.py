@@ -7,28 +7,27 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from io import BytesIO
-from typing import Any
+from typing import Any, Protocol
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from showcase.domain.brand import Brand
+from showcase.domain.case import Case
 from showcase.domain.completeness import completeness
 from showcase.domain.document import Document
 from showcase.domain.fields import FieldDescription, Kind
-from showcase.domain.problems import Severity
+from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
-from showcase.pipeline import Checked
-from showcase.writing.draft import Plain, draft_of
 
+from ..draft import Plain, draft_of
+from ..expanding import expanded
 from . import cell_text
 from .cells import SIGNIFICANT, encoded
 from .fixed_zip import fixed
-from .heads import READ_ONLY
 from .listed_items import name_of
-from .merging import expanded
-from .shape import BODY, BODY_HEAD, Table, tables
+from .shape import BODY, BODY_HEAD, READ_ONLY, Table, tables
 from .units import Units
 from .workbook_sheets import TERMS, Head, heads_of, lay_out, new_book, write_guide
 from .workbook_style import Looks
@@ -45,6 +44,26 @@ _LINES = (
     f"四、灰色、写着“{READ_ONLY}”的几列只供查看，改了也不算数。品牌编号是网页的地址，请不要改。",
     "五、图片不在台账里，导入时原样保留；“文件”一列写的是它的文件名。",
 )
+
+
+class Content(Protocol):
+    """What the register is made of: everything read, and every problem found."""
+
+    @property
+    def brands(self) -> Sequence[Document[Brand]]:
+        """All brands, sorted."""
+
+    @property
+    def cases(self) -> Sequence[Document[Case]]:
+        """All cases."""
+
+    @property
+    def problems(self) -> Sequence[Problem]:
+        """Every problem, also those of other files."""
+
+    @property
+    def registry(self) -> Registry:
+        """The lists of the organisation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,25 +85,25 @@ class Register:
     left_out: tuple[str, ...]
 
 
-def register(checked: Checked, unit: str = "") -> Register:
+def register(content: Content, unit: str = "") -> Register:
     """The register of all brands, or of those of ``unit`` and the units below it; the same bytes for the same content.
 
     A page that could not be read in full is left out, because writing it back would lose what was not understood.
     """
-    documents = [each for each in checked.brands if _belongs(each, unit, checked)]
-    counts = Counter((each.place.path, each.severity) for each in checked.problems)
-    cases = Counter(id for each in checked.cases for id in each.record.brands)
-    rows = [_row(each, checked.registry, cases, _state(each, counts)) for each in documents if not each.unread]
+    documents = [each for each in content.brands if _belongs(each, unit, content)]
+    counts = Counter((each.place.path, each.severity) for each in content.problems)
+    cases = Counter(id for each in content.cases for id in each.record.brands)
+    rows = [_row(each, content.registry, cases, _state(each, counts)) for each in documents if not each.unread]
     book, looks, terms = new_book()
     for table in tables():
-        heads = heads_of(table, checked.registry, terms)
+        heads = heads_of(table, content.registry, terms)
         if table.path:
             lines = [line for row in rows for line in _list_lines(row, table)]
         else:
             more = max((len(_chunks(row.text)) for row in rows), default=1)
             heads += [Head(f"{BODY}+{number}", f"{BODY_HEAD}{number}", 40) for number in range(2, more + 1)]
             lines = [_main_line(row, table, heads) for row in rows]
-        _write(book.create_sheet(table.title), table, heads, lines, looks, Units(checked.registry))
+        _write(book.create_sheet(table.title), table, heads, lines, looks, Units(content.registry))
     _tell(book, rows, looks)
     write_guide(book, looks, _TITLE, _LINES)
     book.move_sheet(TERMS, len(book.sheetnames))
@@ -95,8 +114,8 @@ def register(checked: Checked, unit: str = "") -> Register:
     return Register(fixed(target.getvalue()), len(rows), left_out)
 
 
-def _belongs(document: Document[Brand], unit: str, checked: Checked) -> bool:
-    above = checked.registry.ancestry(document.record.unit or "")
+def _belongs(document: Document[Brand], unit: str, content: Content) -> bool:
+    above = content.registry.ancestry(document.record.unit or "")
     return not unit or any(each.id == unit for each in above)
 
 

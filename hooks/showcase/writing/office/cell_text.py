@@ -7,8 +7,8 @@ import re
 import unicodedata
 from datetime import date
 
+from showcase.domain.dates import LOOSE_DATE
 from showcase.domain.fields import FieldDescription, Kind
-from showcase.reading.values import LOOSE_DATE
 
 from .cells import as_date, is_day_count
 from .units import Units

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from showcase.writing.draft import Plain
-
-from .heads import bare
+from ..draft import Plain
+from .bare import bare
 
 _NUMBERS = {each: index for index, each in enumerate("一二三四五六七八九十", start=1)}
 _ORDINAL = re.compile(r"[^\d一二三四五六七八九十]{0,6}?(\d{1,3}|[一二三四五六七八九十])[条项个号]?")

@@ -11,8 +11,7 @@ from showcase.domain.registry import Registry
 
 from . import guiding
 from .fixed_zip import fixed
-from .shape import BODY, BODY_PARTS, Table, tables
-from .table_rows import EXAMPLE, HINTS
+from .shape import BODY, BODY_PARTS, EXAMPLE, HINTS, Table, tables
 from .workbook_sheets import TERMS, Head, heads_of, lay_out, new_book, write_guide
 from .workbook_style import Looks
 

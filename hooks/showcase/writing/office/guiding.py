@@ -5,7 +5,7 @@ from __future__ import annotations
 from showcase.domain.fields import FieldDescription, Kind
 from showcase.domain.registry import Registry
 
-from ..new_brand.words import BY_NUMBER, choices, what_to_write
+from ..field_words import BY_NUMBER, choices, what_to_write
 from .shape import Column, Table
 from .units import Units
 
