@@ -62,14 +62,14 @@ def checks(count: int, runs: int, seed: int) -> tuple[Checked, ...]:
     _prepare(root, count, seed)
     costs: dict[Way, list[Cost]] = {way: [] for way in WAYS}
     kept = root / "kept"
-    _git(root, "checkout", "--quiet", "--", ".")
-    _run(root, Way("", 1), kept)
     with tqdm(total=runs * len(WAYS), desc="检查改动", unit="次") as progress:
         for turn in range(runs):
             for way in WAYS[:: -1 if turn % 2 else 1]:
                 _git(root, "checkout", "--quiet", "--", ".")
                 _edit(root / "content", way.edited)
                 cache = kept if way.warm else root / "fresh"
+                if way.warm:
+                    _run(root, way, cache)  # code edited meanwhile would make what is kept worthless
                 shutil.rmtree(root / "fresh", ignore_errors=True)
                 costs[way].append(_run(root, way, cache))
                 progress.update()

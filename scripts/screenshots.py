@@ -23,8 +23,8 @@ GUIDE = HOME / "content" / "guide" / "pictures"
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture: the page, the window, the colour scheme, how far down to scroll, what is clicked first, and the
-    folder it is for."""
+    """One picture: the page, the window, the colour scheme, how far down to scroll, what is written first into which
+    box, and the folder it is for."""
 
     name: str
     address: str
@@ -32,10 +32,12 @@ class Shot:
     height: int = 900
     scheme: str = "light"
     scroll: int = 0
-    click: str = ""
+    fill: tuple[str, str] = ("", "")
     target: Path = TARGET
 
 
+FORM = "submit/index.html?brand=qingyuan"
+SLOGAN = ("#f-slogan", "以高质量党建引领供水事业高质量发展，一渠清水流进千家万户心坎里")
 SHOTS = (
     Shot("home", "index.html"),
     Shot("brands", "brands/index.html"),
@@ -47,7 +49,9 @@ SHOTS = (
     Shot("phone-home", "index.html", 390, 844),
     Shot("phone-brand", "brands/qingyuan/index.html", 390, 844),
     Shot("phone-brands", "brands/index.html", 390, 844, "dark"),
-    Shot("submit-form", "submit/index.html", 1200, 800, target=GUIDE),
+    Shot("submit", FORM, fill=SLOGAN),
+    Shot("phone-submit", FORM, 390, 844, fill=SLOGAN),
+    Shot("submit-form", FORM, 1200, 800, fill=SLOGAN, target=GUIDE),
     Shot("unit-report", "report/shili-shuiwu/index.html", 1200, 900, target=GUIDE),
 )
 
@@ -79,9 +83,14 @@ def _take(browser: Browser, site: Path, shot: Shot) -> None:
     )
     page = context.new_page()
     page.goto(f"{site.as_uri()}/{shot.address}")
-    if shot.click:
-        page.click(shot.click)
-    page.evaluate("top => window.scrollTo(0, top)", shot.scroll)
+    if any(shot.fill):
+        page.wait_for_timeout(1000)
+        page.fill(*shot.fill)
+        page.keyboard.press("Tab")
+        page.wait_for_timeout(500)
+        page.locator(shot.fill[0]).evaluate("box => box.scrollIntoView({ block: 'center' })")
+    else:
+        page.evaluate("top => window.scrollTo(0, top)", shot.scroll)
     page.wait_for_timeout(300)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     picture.quantize(256, dither=Image.Dither.NONE).save(shot.target / f"{shot.name}.png", optimize=True)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from showcase.domain.problems import Severity
 from showcase.domain.quoting import quote
 from showcase.writing.office.bare import bare
-from showcase.writing.office.shape import EXAMPLE, HINTS, MAIN, Table, main_table, table_by_path
+from showcase.writing.office.shape import EXAMPLE, HINTS, MAIN, READ_ONLY, Table, main_table, table_by_path
 
 from . import heads
 from .entry import Finding, Spot, Submitted
@@ -150,7 +150,7 @@ def unknown_columns(grid: Grid, row: Row) -> Iterator[tuple[int, str]]:
         head = grid.heads.get(column, "")
         if column in grid.columns or column in (grid.key, grid.owner):
             continue
-        if not head.startswith(heads.READ_ONLY) and not heads.is_serial(head):
+        if not head.startswith(READ_ONLY) and not heads.is_serial(head):
             yield column, head
 
 

@@ -28,11 +28,14 @@ SONG, HEI = "宋体", "黑体"
 INK, SOFT, ACCENT = RGBColor(0x19, 0x18, 0x16), RGBColor(0x66, 0x62, 0x5A), RGBColor(0xBF, 0x2B, 0x18)
 LABEL_FILL, RULE = "F2F0E9", "A7A296"
 WIDTH = 16.6  # centimetres between the margins
+# What the library's own template brings along and this form has no use for, by the last word of the relation.
+LEFTOVERS = frozenset(("thumbnail", "extended-properties", "customXml", "stylesWithEffects", "webSettings"))
 
 
 def form_bytes(registry: Registry) -> bytes:
     """The empty form as a .docx file; the same bytes for the same registry."""
     document = Document()
+    _without_leftovers(document)
     _page(document)
     _title(document)
     for heading, paths in BOXES:
@@ -50,6 +53,13 @@ def form_bytes(registry: Registry) -> bytes:
     target = BytesIO()
     document.save(target)
     return fixed(target.getvalue())
+
+
+def _without_leftovers(document: Opened) -> None:
+    document.core_properties.author = document.core_properties.comments = ""
+    for relations in (document.part.package.rels, document.part.rels):
+        for id in [id for id, each in relations.items() if each.reltype.rpartition("/")[2] in LEFTOVERS]:
+            del relations[id]
 
 
 def _page(document: Opened) -> None:
