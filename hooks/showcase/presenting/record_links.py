@@ -8,9 +8,10 @@ from pathlib import PurePosixPath
 from ..domain.collection import Collection
 from . import links
 
-
-# Pages that are made of no file, as the guide names them.
-PAGES: Mapping[str, str] = {"../submit/": links.SUBMIT, "../report/": links.REPORT, "../units/": links.UNITS}
+# What is made of no file of the content, as the guide names it.
+PAGES: Mapping[str, str] = {
+    f"../{each}": each for each in (links.SUBMIT, links.BLANK_TABLE, links.BLANK_DOCUMENT, links.REPORT, links.UNITS)
+}
 
 
 def resolver(collection: Collection, base: str) -> Callable[[str], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -55,6 +56,7 @@ VIEWS: Mapping[str, View] = {
     "unit-report": lambda collection, id, base: unit_report(collection, id),
     "missing": lambda collection, id, base: None,
 }
+NO_SIZES: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,24 @@ def environment(theme_dir: Path) -> jinja2.Environment:
 
 
 def render(
-    key: PageKey, collection: Collection, env: jinja2.Environment, *, base: str | None = None, site_url: str = ""
+    key: PageKey,
+    collection: Collection,
+    env: jinja2.Environment,
+    *,
+    base: str | None = None,
+    site_url: str = "",
+    sizes: Mapping[str, int] = NO_SIZES,
 ) -> RenderedPage:
     """The page of that key.
 
     ``base`` leads from the page to the root of the site; it is told by the address unless the page may be shown
-    at any address (404). ``site_url`` ends with a slash; '' leaves out what needs absolute addresses.
+    at any address (404). ``site_url`` ends with a slash; '' leaves out what needs absolute addresses. ``sizes`` are
+    those of files to load down, in bytes, by address; a page does not tell one that it does not know.
     """
     base = links.depth(key.address) if base is None else base
     view = VIEWS[key.kind](collection, key.id, base)
     body = env.get_template(key.template).render(
-        view=view, base=base, site=collection.registry.site, has_guide=collection.has_guide
+        view=view, base=base, site=collection.registry.site, has_guide=collection.has_guide, sizes=sizes
     )
     name, description = summary(key, collection)
     whole = f"{name} · {site_name(collection.registry.site)}" if name else site_name(collection.registry.site)

@@ -56,6 +56,11 @@ KIND_HINTS = {
     "date": "写成 2026-11-02，不清楚哪天的写 2026-11 或 2026",
     "number": "只写数字",
 }
+# The empty forms that can be loaded down: label, address, and the name that a browser gives the file.
+BLANKS = (
+    ("Excel 申报表", links.BLANK_TABLE, "支部品牌申报表.xlsx"),
+    ("Word 申报表", links.BLANK_DOCUMENT, "支部品牌申报表.docx"),
+)
 LONG_FORM = 12  # a list with more entries is a list to choose from, not tiles
 TILES = frozenset(("types", "approaches", "stages"))
 GROWING = frozenset(("goals", "measures", "outcomes"))  # a blank one stands there from the start
@@ -116,7 +121,7 @@ class ChapterView:
 @dataclass(frozen=True, slots=True)
 class SubmitPage:
     """The whole page. ``order`` are the keys of a brand as a file writes them; ``mail`` is where the result goes, ''
-    for the branch's own department."""
+    for the branch's own department; ``blanks`` are the empty forms, as BLANKS has them."""
 
     trail: tuple[tuple[str, str], ...]
     chapters: tuple[ChapterView, ...]
@@ -127,6 +132,7 @@ class SubmitPage:
     mail: str
     edit_url: str
     has_guide: bool
+    blanks: tuple[tuple[str, str, str], ...] = BLANKS
 
 
 def submit_page(collection: Collection) -> SubmitPage:

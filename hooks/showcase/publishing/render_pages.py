@@ -22,7 +22,8 @@ WITH_PICTURES = ("brand", "case", "guide")
 
 @dataclass
 class Drawing:
-    """What drawing any page needs. The environment is built once per process, where it is first used."""
+    """What drawing any page needs; ``sizes`` are those of files to load down, in bytes, by address. The environment
+    is built once per process, where it is first used."""
 
     collection: Collection
     theme: Path
@@ -30,6 +31,7 @@ class Drawing:
     site_url: str
     missing_base: str
     media: Media
+    sizes: Mapping[str, int] = field(default_factory=dict)
     _environment: jinja2.Environment | None = field(default=None, repr=False)
 
     @property
@@ -58,5 +60,12 @@ def _draw(drawing: Drawing, page: PageKey) -> str:
     if page.kind in WITH_PICTURES:
         drawing.media.place(drawing.collection, page.kind, page.id)
     base = base_of(page.address, drawing.missing_base)
-    rendered = render(page, drawing.collection, drawing.environment, base=base, site_url=drawing.site_url)
+    rendered = render(
+        page,
+        drawing.collection,
+        drawing.environment,
+        base=base,
+        site_url=drawing.site_url,
+        sizes=drawing.sizes,
+    )
     return drawing.frames[page.section, base].fill(rendered, drawing.site_url + page.address)

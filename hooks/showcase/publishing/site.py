@@ -37,7 +37,8 @@ from showcase.presenting.words import slip_columns
 from showcase.reading.registry import RegistryUnreadable
 
 from .admin.files import admin_files
-from .assets import Assets, join_assets
+from .assets import Asset, Assets, join_assets
+from .blank_forms import blank_forms
 from .facts_cache import load_facts, save_facts
 from .form.data import form_script
 from .form_files import FormFiles, form_files
@@ -82,6 +83,7 @@ class SiteBuild:
     search: SearchFiles | None = None
     form: FormFiles | None = None
     form_data: tuple[str, str] = ("", "")
+    blanks: tuple[Asset, ...] = ()
     drawn: Iterator[tuple[PageKey, str]] = field(default_factory=lambda: iter(()))
 
     @classmethod
@@ -133,13 +135,14 @@ class SiteBuild:
         self.assets = join_assets(self.theme)
         self.search = search_files(self.collection, CARD_PARTS)
         self.form = form_files(self.collection)
+        self.blanks = blank_forms(self.collection.registry)
         self.form_data = named_script("form", form_script(self.collection.registry))
         for file in list(files):
             if _is_theme_source(file.src_uri):
                 files.remove(file)
-        for asset in (self.assets.stylesheet, self.assets.script, self.assets.tone, *self.assets.form):
-            files.append(self._generated(asset.address, content=asset.content))
-        for asset in admin_files(self.theme, self.collection.registry, self.config.site_url or ""):
+        admin = admin_files(self.theme, self.collection.registry, self.config.site_url or "")
+        own = (self.assets.stylesheet, self.assets.script, self.assets.tone, *self.assets.form)
+        for asset in (*own, *self.blanks, *admin):
             files.append(self._generated(asset.address, content=asset.content))
         for address, source in (*self.search.sources.items(), *self.form.sources.items(), self.form_data):
             files.append(self._generated(address, content=source))
@@ -160,7 +163,8 @@ class SiteBuild:
             (section, base): Frame.cut(template.render(self._context(texts, section, base))) for section, base in wanted
         }
         media = Media(self.content.parent, PictureStore(self.cache / "pictures"), Path(self.config.site_dir))
-        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media)
+        sizes = {each.address: len(each.content) for each in self.blanks}
+        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media, sizes)
         self.drawn = draw_pages(drawing, self.pages, self.jobs)
 
     def page(self, address: str) -> str:

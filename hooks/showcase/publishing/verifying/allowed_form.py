@@ -64,11 +64,13 @@ FORM_DATA: Attributes = MappingProxyType(
     }
 )
 _WRITTEN: Attributes = MappingProxyType({"autocomplete": re.compile("off"), "spellcheck": re.compile("false")})
+_DOWNLOAD = re.compile(r"[\u4e00-\u9fff]{1,20}\.(?:xlsx|docx)")
 _TYPES = re.compile("text|radio|checkbox|file|hidden|search")
 
 FORM_HTML: Mapping[str, Attributes] = MappingProxyType(
     {
         **HTML,
+        "a": {**HTML["a"], "download": _DOWNLOAD},
         "aside": {},
         "form": {**HTML["form"], "novalidate": EMPTY},
         "textarea": {"rows": NUMBER},

@@ -31,6 +31,8 @@ KINDS = MappingProxyType(
         ".webp": 5 * _MEGABYTE,
         ".xml": 50 * _MEGABYTE,
         ".gz": 50 * _MEGABYTE,
+        ".xlsx": 2 * _MEGABYTE,
+        ".docx": 2 * _MEGABYTE,
     }
 )
 # Where files of a kind may lie; the others may lie beside any page.
@@ -41,6 +43,8 @@ _PLACES = MappingProxyType(
         ".js": re.compile(r"(?:assets|search)/[^/]+"),
         ".xml": re.compile(r"sitemap\.xml"),
         ".gz": re.compile(r"sitemap\.xml\.gz"),
+        ".xlsx": re.compile(r"submit/brand-form\.xlsx"),
+        ".docx": re.compile(r"submit/brand-form\.docx"),
         **dict.fromkeys((".svg", ".png", ".jpg", ".webp"), re.compile(r"(?:assets|brands|cases|guide)/.+")),
     }
 )

@@ -14,6 +14,7 @@ from .allowed_form import LIBRARIES
 from .editor import FOLDER, look_at_editor
 from .facts import FileFacts
 from .findings import Finding
+from .office import SUFFIXES, look_at_office
 from .page import look_at_page
 from .rasters import NotAPicture, look_at_raster
 
@@ -40,6 +41,8 @@ def look(whole: Whole, path: str) -> FileFacts:
     suffix = PurePosixPath(path).suffix
     if suffix in _RASTERS:
         return _raster(path, data, suffix)
+    if suffix in SUFFIXES:
+        return look_at_office(path, data, suffix)
     if suffix == ".gz":
         return FileFacts(path)
     try:
