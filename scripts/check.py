@@ -5,8 +5,10 @@ with ``--changed [BASE]`` or ``--staged`` only what a change brings is judged, i
 """
 
 import argparse
+import gc
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from command_line import Misused, Parser, speak_utf8
@@ -19,7 +21,8 @@ from showcase.intake.changed.check import Kept, Outcome, check_changed
 from showcase.intake.changed.versions import of_work
 from showcase.intake.submission.changes import DiffUnreadable
 from showcase.intake.submission.repository import RepositoryUnreadable
-from showcase.pipeline import read_and_check
+from showcase.pipeline import Checked, read_and_check
+from showcase.publishing.facts_cache import load_facts, save_facts
 from showcase.reading.registry import RegistryUnreadable, read_registry
 from showcase.workers import cores
 
@@ -43,7 +46,7 @@ def main(words: list[str]) -> int:
             print("--fix       先自动修好有把握的写法（引号、冒号、日期、行尾等），列出改了什么，再检查")
             print("--gbk       和 --fix 一起用：把 GBK 编码的文件改成 UTF-8")
             print("--dry-run   和 --fix 一起用：只列出会改什么，不写入")
-            print("--cache     缓存文件夹，默认 .cache；只有 --changed 和 --staged 用它\n--no-save   只读缓存，不写")
+            print("--cache     缓存文件夹，默认 .cache；看过的图片和没有改动的页面记在那里\n--no-save   只读缓存，不写")
             return CLEAN
         return _check(chosen)
     except (Misused, RepositoryUnreadable) as misused:
@@ -76,7 +79,7 @@ def _check(chosen: argparse.Namespace) -> int:
         repaired = fix(content, _date(), lambda path: _wanted(path, wanted), chosen) if chosen.fix else []
         found = _changed(chosen, content) if chosen.staged or chosen.changed is not None else None
         if found is None:
-            checked = read_and_check(content, _date(), cores())
+            checked = _everything(content, chosen)
     except RegistryUnreadable as unreadable:
         sys.stdout.write(PRINTERS[chosen.format](unreadable.problems, 0))
         return FAULTY
@@ -87,6 +90,16 @@ def _check(chosen: argparse.Namespace) -> int:
     if chosen.fix:
         tell_what_is_left(repaired, problems, chosen)
     return _exit_code(problems)
+
+
+def _everything(content: Path, chosen: argparse.Namespace) -> Checked:
+    """All of it; pictures that an earlier run or build has looked at are not opened again."""
+    cache: Path = chosen.cache.absolute()
+    checked = read_and_check(content, _date(), cores(), load_facts(cache))
+    if not chosen.no_save:
+        with suppress(OSError):
+            save_facts(cache, [*checked.brands, *checked.cases], checked.registry.limits)
+    return checked
 
 
 def _changed(chosen: argparse.Namespace, content: Path) -> Outcome | None:
@@ -128,4 +141,5 @@ def _exit_code(problems: list[Problem]) -> int:
 
 
 if __name__ == "__main__":
+    gc.disable()  # a check makes much and throws little away
     sys.exit(main(sys.argv[1:]))

@@ -11,6 +11,7 @@ from command_line import Misused, Parser, speak_utf8
 
 from showcase.checking.printers import PRINTERS
 from showcase.clock import build_date
+from showcase.domain.redaction import redact_name
 from showcase.intake.saving import write_whole
 from showcase.pipeline import read_and_check
 from showcase.reading.registry import RegistryUnreadable, read_registry
@@ -87,7 +88,7 @@ def _register(content: Path, unit: str, file: Path) -> int:
     _write(file, made.data)
     print(f"已写出品牌台账“{file}”，共 {made.count} 个品牌。")
     for path in made.left_out:
-        print(f"{path} 有读不出的地方，没有写进台账。请先改好它，再写一次。", file=sys.stderr)
+        print(f"{redact_name(path)} 有读不出的地方，没有写进台账。请先改好它，再写一次。", file=sys.stderr)
     return FAILED if made.left_out else DONE
 
 

@@ -29,6 +29,7 @@ COMMANDS = {
     "hook": ("site", ["scripts/hook.py"]),
     "guard": ("site", ["scripts/guard.py"]),
     "submission": ("site", ["scripts/submission.py"]),
+    "preview": ("site", ["scripts/preview.py"]),
     "verify": ("site", ["scripts/verify.py"]),
     "serve": ("site", ["-m", "mkdocs", "serve"]),
     "test": ("test", ["-m", "pytest", "-n", "2", "--dist", "loadgroup"]),

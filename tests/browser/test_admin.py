@@ -14,7 +14,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, TimeoutError, expect
 
 from showcase.clock import build_date
 from showcase.domain.brand import Brand, Goal
@@ -143,8 +143,15 @@ class Editor:
 
     def save(self) -> None:
         """Save and wait until the editor is back at the list."""
-        self.page.get_by_role("button", name="保存").first.click()
-        self.page.wait_for_url(re.compile("#/collections/brands$"))
+        for _ in range(4):  # a click while a part of the form is still opening is lost
+            self.page.get_by_role("button", name="保存").first.click()
+            try:
+                self.page.wait_for_url(re.compile("#/collections/brands$"), timeout=15_000)
+                return
+            except TimeoutError:
+                continue
+        wrong = self.page.locator('[aria-invalid="true"], [role="alert"]').all_inner_texts()
+        raise AssertionError(f"not saved: {wrong}")
 
     def saved(self, content: Path) -> None:
         """Bring what lies in the browser's repository into a content folder."""

@@ -12,7 +12,8 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from showcase.pipeline import read_and_check
+from showcase.intake.office.importing import Options, import_files
+from showcase.intake.office.telling import report
 from showcase.publishing.release import release
 from showcase.publishing.site import Settings
 
@@ -166,16 +167,21 @@ def test_from_the_first_field_to_a_page_on_the_built_site(open_form: OPEN, site_
     content = tmp_path / "content"
     shutil.copytree(HOME / "content" / "registry", content / "registry")
     (content / "registry" / "honours.yml").write_text("[]\n")
-    for path, held in files.items():
-        if path != README:
-            (content / path).parent.mkdir(parents=True, exist_ok=True)
-            (content / path).write_bytes(held)
-    (content / "cases").mkdir()
-    checked = read_and_check(content, TODAY)
-    assert [each.message for each in checked.problems if each.severity.label == "错误"] == []
+    said = _imported(tmp_path / name, data, content, Options())
+    assert "已写入 brands/shili-shuiwu-jingshui/jingtai（新品牌“jingtai”）" in said
+    assert said.endswith("新写入 1，更新 0，没有变化 0，没有写入 0。错误 0，提醒 0。\n")
+    stored = {each.relative_to(content).as_posix() for each in (content / "brands").rglob("*.*")}
+    assert stored == files.keys() - {README}
+    assert all((content / path).read_bytes() == files[path] for path in stored)
     release(HOME / "mkdocs.yml", tmp_path / "site", Settings(content=content, cache=tmp_path / "cache", jobs=1))
     shown = (tmp_path / "site" / "brands" / "jingtai" / "index.html").read_text(encoding="utf-8")
     assert "一井清水，百家放心" in shown and "居民围着井台边的一张小桌" in shown
+
+
+def _imported(path: Path, data: bytes, content: Path, options: Options) -> str:
+    """What the department's import says of a package, as it came by mail."""
+    path.write_bytes(data)
+    return report(import_files([path], content, TODAY, options), options, differences=False)
 
 
 def _looks_clean(files: dict[str, bytes]) -> None:
@@ -233,7 +239,7 @@ def test_every_published_brand_opens_and_is_saved_unchanged(open_form: OPEN, sit
     assert changed[1] == []
 
 
-def test_an_open_brand_says_what_it_said_and_keeps_its_pictures(open_form: OPEN, site_url: str) -> None:
+def test_an_open_brand_says_what_it_said_and_keeps_its_pictures(open_form: OPEN, site_url: str, tmp_path: Path) -> None:
     page = open_form(f"{site_url}submit/")
     page.get_by_text("改一个已上墙的品牌").click()
     page.get_by_label("要改的品牌").press_sequentially("qingyuan")
@@ -249,6 +255,26 @@ def test_an_open_brand_says_what_it_said_and_keeps_its_pictures(open_form: OPEN,
     assert "logo.svg" in files[README].decode("utf-8-sig")
     index = files["brands/shili-shuiwu-jingshui/qingyuan/index.md"].decode()
     assert "updated: 2026-11-02" in index and "[^1]: 两段老管共 1.8 公里" in index
+
+    content = tmp_path / "content"
+    for part in ("registry", "brands", "cases"):
+        shutil.copytree(HOME / "content" / part, content / part)
+    folder = content / "brands" / "shili-shuiwu-jingshui" / "qingyuan"
+    before = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*.*")}
+    _field(page, "slogan").fill("一渠清水入万家")
+    name, data = _package(page, "检查并下载")
+    refused = _imported(tmp_path / name, data, content, Options())
+    assert (
+        "“qingyuan”已经有了（content/brands/shili-shuiwu-jingshui/qingyuan），没有改动它。要更新请加上 --update。"
+        in refused
+    )
+    said = _imported(tmp_path / name, data, content, Options(update=True))
+    pictures = "、".join(sorted(before.keys() - {"index.md"}))
+    written = "已写入 brands/shili-shuiwu-jingshui/qingyuan（改动：整页；没有重新交、原样保留："
+    assert f"{written}{pictures}）\n新写入 0，更新 1，没有变化 0，没有写入 0。错误 0，" in said
+    after = {each.relative_to(folder).as_posix(): each.read_bytes() for each in folder.rglob("*.*")}
+    assert "slogan: 一渠清水入万家\n" in after.pop("index.md").decode()
+    assert after.items() == before.items() - {("index.md", before["index.md"])}
 
 
 def test_a_package_opens_again_with_its_pictures(open_form: OPEN, site_url: str) -> None:
@@ -442,7 +468,27 @@ def test_without_scripts_there_is_a_form_to_print_and_the_other_ways(browser: Br
     page.goto(f"{site_url}submit/")
     expect(page.get_by_text("这一页只能打印出来手填")).to_be_visible()
     expect(page.get_by_role("link", name="参展说明")).to_be_visible()
+    expect(page.get_by_role("link", name="Excel 申报表")).to_be_visible()
     expect(page.locator("#f-slogan")).to_be_visible()
     expect(page.locator("[data-key=goals] textarea").first).to_be_visible()
     assert page.get_by_role("button", name="检查并下载").count() == 0
     context.close()
+
+
+@pytest.mark.parametrize(
+    ("label", "name", "size"), [("Excel 申报表", "支部品牌申报表.xlsx", 20), ("Word 申报表", "支部品牌申报表.docx", 15)]
+)
+def test_the_empty_forms_can_be_loaded_down(
+    open_form: OPEN, site_url: str, site_folder: Path, label: str, name: str, size: int
+) -> None:
+    page = open_form(f"{site_url}submit/")
+    link = page.get_by_role("link", name=label)
+    expect(link).to_be_visible()
+    with page.expect_download() as waiting:
+        link.click()
+    data = waiting.value.path().read_bytes()
+    assert waiting.value.suggested_filename == name
+    assert data == (site_folder / "submit" / f"brand-form{name[-5:]}").read_bytes()
+    kilobytes = -(-len(data) // 1024)
+    expect(page.locator(".w-blanks")).to_contain_text(f"{label}（{kilobytes} KB）")
+    assert kilobytes > size

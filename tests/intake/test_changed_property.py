@@ -1,4 +1,8 @@
-"""The check of a change says what the full check says of it, whatever the two versions are."""
+"""The check of a change says what the full check says of it, whatever the two versions are.
+
+Of reminders that two brands look alike this holds for those that concern a changed record: which of several untouched
+brands another untouched one resembles most is no matter of the change.
+"""
 
 import shutil
 from pathlib import Path
@@ -9,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 from tests.intake.repositories import FILE, HOME, Files, Git
 
+from showcase.checking.rules import LOOK_ALIKE
 from showcase.domain.problems import Problem
 from showcase.intake.changed.check import check_changed
 from showcase.intake.changed.versions import Comparison, of_commits, of_work, record_of
@@ -19,8 +24,8 @@ from showcase.reading.registry import read_registry
 REGISTRY = HOME / "tests" / "examples" / "registry"
 DATE = "2026-11-21"
 IDS = ("qingyuan", "tingquan", "chenlu", "yinquan")
-NAMES = ("清源", "听泉", "“清·源”", "渚泉", "诸泉")
-SLOGANS = ("一渠清水，万家安心", "一渠清水 万家安心", "你说，我听")
+NAMES = ("清源", "听泉", "“清·源”", "渚泉", "守灯人", "守登人", "守灯的人")
+SLOGANS = ("一渠清水，万家安心", "一渠清水 万家安心", "一渠清水，万家放心", "你说，我听")
 DRAWINGS = (
     b"",
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><path d="M5 5h20v50H5zM30 5h25v10H30z"/></svg>',
@@ -110,10 +115,14 @@ def expected(before: Path, after: Path, comparison: Comparison) -> list[Problem]
     """What the full check says about what changed, and what it says elsewhere and did not say before."""
     known = set(fully(before))
     touched = {*comparison.changes, *comparison.records}
+
+    def concerns(problem: Problem) -> bool:
+        return problem.rule not in LOOK_ALIKE or any(path in problem.message for path in comparison.records)
+
     return [
         each
         for each in fully(after)
-        if each.place.path in touched or record_of(each.place.path) in touched or each not in known
+        if each.place.path in touched or record_of(each.place.path) in touched or (each not in known and concerns(each))
     ]
 
 

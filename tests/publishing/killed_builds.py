@@ -9,6 +9,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import select
 import shutil
 import signal
@@ -21,7 +22,8 @@ from showcase.publishing import exchange, release
 from showcase.publishing.site import Built, Settings
 
 HOME = Path(__file__).resolve().parent.parent.parent
-CONTENTS = {"a": ("qingyuan", "liangxian"), "b": ("qingyuan", "liangxian", "lian")}
+EXAMPLES = HOME / "tests" / "examples"
+CONTENTS = {"a": "", "b": "改过的传播语"}  # a small content, and the same with another slogan
 STEPS = 7  # so many times an exchange and the tidying before it touch the disk
 ORPHANS_END_WITHIN = 5.0  # seconds
 
@@ -33,7 +35,7 @@ class Workshop:
         self.site = folder / "site"
         self.cache = folder / "cache"
         self.chance = random.Random(seed)
-        self.contents = {name: _content(folder / name, brands) for name, brands in CONTENTS.items()}
+        self.contents = {name: _content(folder / name, slogan) for name, slogan in CONTENTS.items()}
         self.whole: dict[str, str] = {}
         self.stock: dict[str, Path] = {}
         for name in CONTENTS:
@@ -99,12 +101,14 @@ class Workshop:
         return "" if ended(child) else f"{which}: a worker lives on"
 
 
-def _content(folder: Path, brands: tuple[str, ...]) -> Path:
-    shutil.copytree(HOME / "content" / "registry", folder / "content" / "registry")
-    (folder / "content" / "registry" / "honours.yml").write_text("[]\n", encoding="utf-8")
-    for brand in brands:
-        source = next((HOME / "content" / "brands").glob(f"*/{brand}"))
-        shutil.copytree(source, folder / "content" / "brands" / source.parent.name / brand)
+def _content(folder: Path, slogan: str) -> Path:
+    shutil.copytree(EXAMPLES / "registry", folder / "content" / "registry")
+    shutil.copytree(EXAMPLES / "accepted" / "cluster-and-case" / "content", folder / "content", dirs_exist_ok=True)
+    for brand in (folder / "content" / "brands").glob("*/*/index.md"):
+        shutil.copy(EXAMPLES / "files" / "logo.svg", brand.parent)
+        if slogan:
+            text = brand.read_text(encoding="utf-8")
+            brand.write_text(re.sub("(?m)^slogan: .*", f"slogan: {slogan}{brand.parent.name}", text), encoding="utf-8")
     return folder
 
 

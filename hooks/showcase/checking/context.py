@@ -52,7 +52,11 @@ class Context:
 @dataclass(frozen=True)
 class Collected:
     """All records as read, faulty ones included; ``honour_places`` are the line and column of each honour, ``faulty``
-    the paths of records that have errors of their own."""
+    the paths of records that have errors of their own.
+
+    ``focus`` are the paths of the records that the look-alike rules are asked about, None for all: what they say at
+    one of these, or of one of these at another, is what they would say without it.
+    """
 
     brands: tuple[Document[Brand], ...]
     cases: tuple[Document[Case], ...]
@@ -60,6 +64,7 @@ class Collected:
     honour_places: tuple[tuple[int, int], ...]
     date: str
     faulty: frozenset[str] = frozenset()
+    focus: frozenset[str] | None = None
 
     @cached_property
     def brands_by_seniority(self) -> tuple[Document[Brand], ...]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
@@ -47,27 +48,72 @@ class Compared:
         return self.keys(document.likeness) if document.likeness else ("", "")
 
 
+class _Row(NamedTuple):
+    """A brand with what is compared of it; ``shortened`` is the text and what it becomes when it loses a character."""
+
+    document: Document[Brand]
+    text: str
+    sound: str
+    shortened: tuple[str, ...]
+
+
 def nearly_the_same(collected: Collected, rule: str, what: Compared) -> Iterator[Problem]:
     """One warning for each brand whose text is nearly that of an earlier brand of another family."""
-    families = family_of(collected)
+    named = ((document, *what.of(document)) for document in collected.brands_by_seniority)
+    rows = [_Row(document, text, sound, _shortened(text)) for document, text, sound in named if text]
+    asked = None
+    if collected.focus is not None:
+        near = _near(rows, collected.focus, what)
+        asked = {row.document.path for row in near}
+        rows = _around(rows, near)
+    families = family_of(collected) if rows else {}
     spelled: dict[str, list[Document[Brand]]] = {}
     spoken: dict[str, list[Document[Brand]]] = {}
-    for document in collected.brands_by_seniority:
-        text, sound = what.of(document)
-        if not text:
-            continue
-        shortened = _shortened(text)
-        holders = [other for bones in shortened for other in spelled.get(bones, ())]
-        near = _first(document, holders, what, families)
-        if near is None and sound.count(" ") + 1 >= what.least["sound"]:
-            near = _first(document, spoken.get(sound, ()), what, families, "sound")
-        for table, bones in ((spelled, shortened), (spoken, (sound,))):
+    for row in rows:
+        document = row.document
+        if document.record.origin != "compiled" and (asked is None or document.path in asked):
+            holders = [other for bones in row.shortened for other in spelled.get(bones, ())]
+            found = _first(document, holders, what, families)
+            if found is None and _is_long(row.sound, what):
+                found = _first(document, spoken.get(row.sound, ()), what, families, "sound")
+            if found:
+                yield _problem(document, rule, what, *found)
+        for table, bones in ((spelled, row.shortened), (spoken, (row.sound,))):
             for each in bones:
                 known = table.setdefault(each, [])
                 if len(known) < FEW:
                     known.append(document)
-        if near and document.record.origin != "compiled":
-            yield _problem(document, rule, what, *near)
+
+
+def _near(rows: Sequence[_Row], focus: frozenset[str], what: Compared) -> list[_Row]:
+    """The rows that are nearly the same as another, where one of the two is in focus."""
+    spelled: dict[str, list[_Row]] = {}
+    spoken: dict[str, list[_Row]] = {}
+    for row in (row for row in rows if row.document.path in focus):
+        for bones in row.shortened:
+            spelled.setdefault(bones, []).append(row)
+        if _is_long(row.sound, what):
+            spoken.setdefault(row.sound, []).append(row)
+    found: dict[str, _Row] = {}
+    for row in rows:
+        alike = [
+            *(each for bones in row.shortened for each in spelled.get(bones, ()) if difference(row.text, each.text)),
+            *spoken.get(row.sound, ()),
+        ]
+        if any(each is not row for each in alike):
+            found |= {each.document.path: each for each in (row, *alike)}
+    return list(found.values())
+
+
+def _around(rows: Sequence[_Row], some: Sequence[_Row]) -> list[_Row]:
+    """The rows that are looked up under a key of one of ``some``, themselves among them, in the order of ``rows``."""
+    spelled = {bones for row in some for bones in row.shortened}
+    spoken = {row.sound for row in some}
+    return [row for row in rows if row.sound in spoken or not spelled.isdisjoint(row.shortened)] if some else []
+
+
+def _is_long(sound: str, what: Compared) -> bool:
+    return sound.count(" ") + 1 >= what.least["sound"]
 
 
 def _problem(document: Document[Brand], rule: str, what: Compared, other: Document[Brand], kind: str) -> Problem:
@@ -111,10 +157,10 @@ def _first(
     mine, _ = what.of(document)
     for other in others:
         theirs, _ = what.of(other)
-        if families[folder_of(document)] == families[folder_of(other)] or _is_told_of(document, other, what.key):
-            continue
         found = kind or difference(mine, theirs)
-        if kind or (found and min(len(mine), len(theirs)) >= what.least[found]):
+        if not kind and (not found or min(len(mine), len(theirs)) < what.least[found]):
+            continue
+        if families[folder_of(document)] != families[folder_of(other)] and not _is_told_of(document, other, what.key):
             return other, found
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from showcase.traditional import traditional_characters
 
@@ -16,6 +16,7 @@ ROUND = str.maketrans({"〇": "o", "○": "o", "◯": "o", "0": "o", "ー": "一
 DASHES = re.compile("[—–―─━－‒]")
 
 
+@lru_cache(maxsize=1 << 15)  # every name is asked for by several rules
 def skeleton(text: str) -> str:
     """The text without what does not make it another name: width, case, traditional forms, radicals, letters of other
     alphabets that look Latin, noughts and the letter O, spaces and punctuation.

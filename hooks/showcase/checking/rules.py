@@ -117,6 +117,8 @@ BRAND_RULES: tuple[Rule, ...] = (
     worth_filling.check,
 )
 CASE_RULES: tuple[Rule, ...] = (*DOCUMENT_RULES, year.check, letter_first.check, body_present.check)
+# Reminders only, of what two brands have in common; see Collected.focus.
+LOOK_ALIKE = frozenset((near_names.ID, near_slogans.ID, copied_text.ID, like_logos.ID))
 COLLECTION_RULES: tuple[CollectionRule, ...] = (
     unique_ids.check,
     unique_names.check,

@@ -42,13 +42,14 @@ def check_collection(
     honour_places: Sequence[tuple[int, int]],
     date: str,
     known: Sequence[Problem] = (),
+    focus: frozenset[str] | None = None,
 ) -> tuple[Problem, ...]:
     """What can be wrong between records, and in the department's lists. ``honour_places`` are the line and column of
     each entry of honours.yml; ``date`` is the build date; ``known`` are the problems found before: a record with errors
-    gives way where two claim the same, and a reviewed false alarm must be among them. Takes time proportional to
-    n log n at most."""
+    gives way where two claim the same, and a reviewed false alarm must be among them; ``focus`` are the records that
+    the look-alike rules are asked about (see :class:`Collected`). Takes time proportional to n log n at most."""
     faulty = frozenset(each.place.path for each in known if each.severity is Severity.ERROR)
-    collected = Collected(tuple(brands), tuple(cases), registry, tuple(honour_places), date, faulty)
+    collected = Collected(tuple(brands), tuple(cases), registry, tuple(honour_places), date, faulty, focus)
     problems = [problem for rule in COLLECTION_RULES for problem in rule(collected)]
     problems += unused(known, registry, collected.root)
     return tuple(sorted(redacted(problems), key=lambda problem: problem.order))

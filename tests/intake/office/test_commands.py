@@ -14,12 +14,9 @@ from tests.intake.office.making import good_sheets, picture, workbook
 from tests.intake.office.test_archive import BRAND, SOURCE, delivered, zipped
 from tests.intake.office.test_form import Form
 
-from showcase.domain.brand import Brand
-from showcase.domain.fields import descriptions
 from showcase.publishing.release import release
 from showcase.publishing.site import Settings
 from showcase.reading.registry import read_registry
-from showcase.writing.office.shape import tables
 from showcase.writing.office.template import template_bytes
 
 REGISTRY = read_registry(HOME / "content")
@@ -34,32 +31,6 @@ def command(script: str, *words: object) -> subprocess.CompletedProcess[str]:
 
 def columns(sheet: Worksheet) -> dict[str, int]:
     return {str(cell.value).rstrip("*"): cell.column for cell in sheet[1] if cell.value}
-
-
-def test_the_template_follows_the_fields_and_is_the_same_each_time(tmp_path: Path) -> None:
-    data = template_bytes(REGISTRY)
-    assert data == template_bytes(REGISTRY)
-    book = load_workbook(BytesIO(data))
-    assert book.sheetnames == ["填写说明", *(each.title for each in tables()), "名录"]
-    assert book["名录"].sheet_state == "hidden"
-    labels = {head.partition("·")[0] for head in columns(book["品牌"])}
-    for key, field in descriptions(Brand).items():
-        assert key in ("id", "draft") or field.label in labels or field.label in book.sheetnames
-    sheet = book["建设目标"]
-    assert [cell.value for cell in sheet[3]][:5] == [
-        "示例",
-        "g1",
-        "抢修到得更快",
-        "接报到人到场，平均不过三十分钟。",
-        "平均到场时间",
-    ]
-    choices = {
-        str(each.sqref): each.formula1 for each in book["品牌"].data_validations.dataValidation if each.type == "list"
-    }
-    letter = next(cell.column_letter for cell in book["品牌"][1] if cell.value == "所属单位*")
-    title, _, area = choices[f"{letter}4:{letter}500"].partition("!")
-    units = [row[0].value for row in book[title][area.replace("$", "")]]
-    assert len(units) == len(REGISTRY.units) and "示例市水务公司净水车间党支部" in units
 
 
 def test_an_untouched_template_holds_no_brand(content: Path) -> None:

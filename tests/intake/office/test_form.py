@@ -87,10 +87,6 @@ def run(content: Path, path: Path) -> tuple[Imported, list[str], str]:
     return result, [line(each) for each in result.findings], page
 
 
-def test_the_form_is_the_same_each_time() -> None:
-    assert form_bytes(REGISTRY) == form_bytes(REGISTRY)
-
-
 def test_an_empty_form_says_what_is_missing(content: Path, path: Path) -> None:
     path.write_bytes(form_bytes(REGISTRY))
     result, told, _ = run(content, path)

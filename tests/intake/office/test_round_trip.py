@@ -5,13 +5,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 from openpyxl import load_workbook
 from tests.intake.office.conftest import DAY, HOME
 
 from showcase.domain.brand import Brand
-from showcase.domain.fields import Kind, descriptions
+from showcase.domain.fields import descriptions
 from showcase.intake.office.body_text import paragraphs
 from showcase.intake.office.importing import Options, import_files
 from showcase.intake.office.receiving import receive
@@ -19,10 +17,7 @@ from showcase.pipeline import Checked, read_and_check
 from showcase.reading.registry import read_registry
 from showcase.writing.draft import draft_of
 from showcase.writing.expanding import collapsed
-from showcase.writing.office import cell_text
-from showcase.writing.office.cells import encoded, plain
 from showcase.writing.office.register import register
-from showcase.writing.office.shape import tables
 from showcase.writing.office.units import Units
 
 REGISTRY = read_registry(HOME / "content")
@@ -59,10 +54,6 @@ def ordered(draft: dict[str, object]) -> dict[str, object]:
     return {key: draft[key] for key in descriptions(Brand) if draft.get(key)}
 
 
-def test_the_bytes_are_the_same_each_time(checked: Checked, book: Path) -> None:
-    assert register(checked).data == book.read_bytes()
-
-
 def test_importing_an_untouched_register_changes_no_file(content: Path) -> None:
     before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
     book = content.parent / "台账.xlsx"
@@ -95,30 +86,6 @@ def test_a_brand_with_dangerous_texts_survives_and_nothing_is_a_formula(content:
     assert entry.draft["aliases"] == ["@清水", "+清水；行动", "-1"]
 
 
-LISTS = [
-    column.field
-    for table in tables()
-    for column in table.columns
-    if column.field.many and column.field.kind is Kind.LINE
-]
-LINE = st.text("清源ab、；;，,[]· 1.-•\t=@+'（）", min_size=1, max_size=12).map(str.strip).filter(bool)
-
-
-@settings(max_examples=120, deadline=None, derandomize=True)
-@given(values=st.lists(LINE, min_size=1, max_size=4), field=st.sampled_from(LISTS))
-def test_any_list_of_texts_survives_a_cell(values: list[str], field: object) -> None:
-    cell = cell_text.written(values, field, UNITS)
-    assert cell_text.read(cell, field, UNITS) == values
-
-
-@settings(max_examples=120, deadline=None, derandomize=True)
-@given(
-    text=st.text(st.characters(codec="utf-8"), max_size=20).map(lambda text: text.replace("\r", "").replace("\v", ""))
-)
-def test_any_text_survives_the_file_format(text: str) -> None:
-    assert plain(encoded(text)) == text
-
-
 def test_a_text_as_the_register_writes_it_is_not_parted_into_paragraphs() -> None:
     assert paragraphs("一行\n二行\n") == "一行\n二行\n"
     assert paragraphs("一行\n二行") == "一行\n\n二行"
@@ -138,13 +105,6 @@ def test_a_text_too_long_for_a_cell_goes_on_in_the_next(content: Path) -> None:
     assert "正文" in heads and "正文2" in heads
     result = import_files([path], content, DAY, Options(update=True))
     assert [each.id for each in result.same] == ["qingyuan"]
-
-
-def test_one_unit_only(checked: Checked) -> None:
-    made = register(checked, "shili-shuiwu")
-    rows = load_workbook(BytesIO(made.data))["品牌"].max_row - 1
-    own = [each for each in checked.brands if (each.record.unit or "").startswith("shili-shuiwu")]
-    assert made.count == rows == len(own) > 1
 
 
 def test_what_the_register_tells_stands_apart_and_is_not_read(content: Path) -> None:

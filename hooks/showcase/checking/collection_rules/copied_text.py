@@ -12,7 +12,9 @@ Fails::
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from math import ceil
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -20,6 +22,7 @@ from showcase.domain.brand import Brand
 from showcase.domain.document import Document
 from showcase.domain.likeness import Likeness
 from showcase.domain.problems import Problem, Severity
+from showcase.domain.substance import Substance
 
 from ..clusters import family_of
 from ..context import Collected, folder_of
@@ -66,9 +69,11 @@ def check(collected: Collected) -> Iterator[Problem]:
         if document.likeness and document.likeness.prints
     ]
     substance = collected.registry.substance
-    for number, votes in _votes(pages, substance.copied_by_most).items():
+    asked = None if collected.focus is None else _asked(pages, collected.focus, substance)
+    for number, votes in _votes(pages, substance.copied_by_most, asked).items():
         page = pages[number]
-        first, _ = Counter(votes.values()).most_common(1)[0]
+        counted = Counter(votes.values())
+        first = min(counted, key=lambda each: (-counted[each], each))
         if page.document.record.origin == "compiled" or _is_copy(page, pages[first]):
             continue
         stretches = _stretches(page, [index for index, value in enumerate(page.prints) if votes.get(value) == first])
@@ -78,22 +83,58 @@ def check(collected: Collected) -> Iterator[Problem]:
             yield _problem(page, pages[first], longest, count)
 
 
-def _votes(pages: Sequence[_Page], most: int) -> Mapping[int, Mapping[int, int]]:
-    """Page -> each of its fingerprints that an earlier page of another family has -> the earliest such page."""
-    shards = 1 + sum(len(page.prints) for page in pages) // SHARD
+def _asked(pages: Sequence[_Page], focus: frozenset[str], substance: Substance) -> frozenset[int]:
+    """The pages in focus and others that may have enough in common with each other to be told of."""
+    own = {number: frozenset(page.prints) for number, page in enumerate(pages) if page.document.path in focus}
+    wanted = frozenset().union(*own.values())
+    shared = [wanted.intersection(page.prints) for page in pages] if wanted else []
+    holders = Counter(chain.from_iterable(shared))
+    rare = {value for value, count in holders.items() if 1 < count <= substance.copied_by_most}
+    fewest = max(ceil((substance.copied_characters - RUN) / FARTHEST), 0) + 1
+    found: set[int] = set()
+    for number, each in enumerate(shared):
+        told = each & rare
+        if len(told) >= fewest:
+            alike = [other for other, prints in own.items() if other != number and len(told & prints) >= fewest]
+            found.update((number, *alike) if alike else ())
+    return frozenset(found)
+
+
+def _votes(pages: Sequence[_Page], most: int, asked: frozenset[int] | None) -> Mapping[int, Mapping[int, int]]:
+    """Page -> each of its fingerprints that an earlier page of another family has -> the earliest such page.
+    Complete for the pages ``asked`` about, None for all; nothing is told of others."""
     found: dict[int, dict[int, int]] = {}
-    for shard in range(shards):
-        holders: dict[int, list[int]] = {}
-        for number, page in enumerate(pages):
-            for value in page.prints:
-                if value % shards == shard:
-                    holders.setdefault(value, []).append(number)
+    for holders in _held(pages, asked):
         for value, numbers in holders.items():
             if 1 < len(numbers) <= most:
                 for number in numbers[1:]:
+                    if asked is not None and number not in asked:
+                        continue
                     first = next((each for each in numbers if pages[each].family != pages[number].family), number)
                     if first < number:
                         found.setdefault(number, {})[value] = first
+    return dict(sorted(found.items()))
+
+
+def _held(pages: Sequence[_Page], asked: frozenset[int] | None) -> Iterator[Mapping[int, Sequence[int]]]:
+    """Fingerprint -> the pages that have it, in parts; of those ``asked`` about only."""
+    if asked is not None:
+        wanted = {value for number in asked for value in pages[number].prints}
+        shared = [wanted.intersection(page.prints) for page in pages] if wanted else []
+        yield _by_value(enumerate(shared))
+        return
+    shards = 1 + sum(len(page.prints) for page in pages) // SHARD
+    for shard in range(shards):
+        yield _by_value(
+            (number, [value for value in page.prints if value % shards == shard]) for number, page in enumerate(pages)
+        )
+
+
+def _by_value(rows: Iterable[tuple[int, Iterable[int]]]) -> Mapping[int, Sequence[int]]:
+    found: dict[int, list[int]] = {}
+    for number, values in rows:
+        for value in values:
+            found.setdefault(value, []).append(number)
     return found
 
 

@@ -12,13 +12,14 @@ Fails::
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import sub
 from types import MappingProxyType
+from typing import NamedTuple
 
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
+from showcase.domain.likeness import Likeness
 from showcase.domain.problems import Problem, Severity
 
 from ..clusters import family_of
@@ -36,45 +37,88 @@ SENTENCES: Mapping[str, str] = MappingProxyType(
 SIDE = 16
 BANDS_ALIKE = 2  # of 15, before two looks are compared cell by cell
 ALIKE = 0.8 * SIDE * SIDE  # the sum of differences, 15 for a cell at most; other drawings are at three times as much
-BLANK = frozenset((0, (1 << SIDE) - 1))  # a row of nothing, or of nothing but the shape
+BLANK = frozenset(("0" * SIDE, "1" * SIDE))  # a row of nothing, or of nothing but the shape
 DIGITS = "0123456789abcdef"
 HALF = str.maketrans(DIGITS, "0" * 9 + "1" * 7)
-VALUES = bytes.maketrans(DIGITS.encode(), bytes(range(SIDE)))
+# For two digits, as many bits as each says, so that bits that differ are counted instead of cells.
+UNARY = tuple(bytes.fromhex(f"{(1 << (pair >> 4)) - 1:04x}{(1 << (pair & 15)) - 1:04x}") for pair in range(256))
 FEW = 16  # earlier logos with the same band; a band of more says little
+
+Band = tuple[int, str]
+
+
+class _Row(NamedTuple):
+    """A brand's logo: its digest, its bands, and its look as a number that differs from another look's in as many bits
+    as the looks differ in all cells together. No bands and 0 for a logo too plain to tell."""
+
+    document: Document[Brand]
+    logo: str
+    bands: tuple[Band, ...]
+    look: int
 
 
 def check(collected: Collected) -> Iterator[Problem]:
     """One warning for each brand whose logo an earlier brand of another family has."""
-    families = family_of(collected)
+    shown = [each for each in collected.brands_by_seniority if each.likeness and each.likeness.logo]
+    asked = None
+    if collected.focus is not None:
+        asked = _asked(shown, collected.focus)
+        shown = _around(shown, asked) if asked else []
+    families = family_of(collected) if shown else {}
     by_file: dict[str, Document[Brand]] = {}
-    by_band: dict[tuple[int, int], list[int]] = {}
-    seen: list[tuple[Document[Brand], str]] = []
-    for document in collected.brands_by_seniority:
-        if document.likeness is None or not document.likeness.logo:
-            continue
-        other = by_file.setdefault(document.likeness.logo, document)
+    by_band: dict[Band, list[int]] = {}
+    seen: list[tuple[Document[Brand], int]] = []
+    for document, logo, bands, look in map(_row, shown):
+        tells = asked is None or document.path in asked
+        other = by_file.setdefault(logo, document)
         if other is not document:
-            if _told_apart(document, other, families):
+            if tells and _told_apart(document, other, families):
                 yield _problem(document, other, "same")
             continue
-        look = document.likeness.look
-        if len(look) != SIDE * SIDE:
+        if not look:
             continue
-        bands = _bands(look)
-        shared = Counter(index for band in bands for index in by_band.get(band, ()))
+        shared = Counter([index for band in bands for index in by_band.get(band, ())])
         near = (
             seen[index][0]
-            for index, count in sorted(shared.items())
-            if count >= BANDS_ALIKE and _far(look, seen[index][1]) <= ALIKE
+            for index in sorted(index for index, count in shared.items() if count >= BANDS_ALIKE)
+            if (look ^ seen[index][1]).bit_count() <= ALIKE
         )
         other = next((each for each in near if _told_apart(document, each, families)), document)
-        if other is not document:
+        if tells and other is not document:
             yield _problem(document, other, "alike")
         for band in bands:
             holders = by_band.setdefault(band, [])
             if len(holders) < FEW:
                 holders.append(len(seen))
         seen.append((document, look))
+
+
+def _row(document: Document[Brand]) -> _Row:
+    likeness = document.likeness or Likeness()
+    return _Row(document, likeness.logo, _bands(likeness.look), _number(likeness.look))
+
+
+def _asked(shown: Sequence[Document[Brand]], focus: frozenset[str]) -> frozenset[str]:
+    """The paths of those whose logo looks like that of another, where one of the two is in focus."""
+    looks = [(each.path, each.likeness.logo, _number(each.likeness.look)) for each in shown if each.likeness]
+    found: set[str] = set()
+    for path, logo, look in looks:
+        if path in focus:
+            alike = {
+                other
+                for other, its_logo, its_look in looks
+                if its_logo == logo or (look and its_look and (look ^ its_look).bit_count() <= ALIKE)
+            }
+            found |= alike if len(alike) > 1 else set()
+    return frozenset(found)
+
+
+def _around(shown: Sequence[Document[Brand]], asked: frozenset[str]) -> list[Document[Brand]]:
+    """Those with which the logos ``asked`` about are compared, themselves among them."""
+    own = [_row(each) for each in shown if each.path in asked]
+    logos = {row.logo for row in own}
+    bands = {band for row in own for band in row.bands}
+    return [each for each in shown if (row := _row(each)).logo in logos or not bands.isdisjoint(row.bands)]
 
 
 def _problem(document: Document[Brand], other: Document[Brand], name: str) -> Problem:
@@ -88,18 +132,22 @@ def _told_apart(document: Document[Brand], other: Document[Brand], families: Map
     return not copy and families[folder_of(document)] != families[folder_of(other)]
 
 
-def _bands(look: str) -> tuple[tuple[int, int], ...]:
+def _bands(look: str) -> tuple[Band, ...]:
     """Every two rows on top of each other that say something, with the number of the first: a bit for each cell that is
     more than half covered."""
+    if len(look) != SIDE * SIDE:
+        return ()
     bits = look.translate(HALF)
-    rows = [int(bits[at : at + SIDE], 2) for at in range(0, SIDE * SIDE, SIDE)]
+    rows = [bits[at : at + SIDE] for at in range(0, SIDE * SIDE, SIDE)]
     return tuple(
-        (number, upper << SIDE | lower)
+        (number, upper + lower)
         for number, (upper, lower) in enumerate(pairwise(rows))
         if upper not in BLANK or lower not in BLANK
     )
 
 
-def _far(one: str, other: str) -> int:
-    """The sum of the differences of all cells."""
-    return sum(map(abs, map(sub, one.encode().translate(VALUES), other.encode().translate(VALUES))))
+def _number(look: str) -> int:
+    """See :class:`_Row`."""
+    if len(look) != SIDE * SIDE:
+        return 0
+    return int.from_bytes(b"".join(map(UNARY.__getitem__, bytes.fromhex(look))), "big")

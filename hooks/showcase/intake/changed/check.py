@@ -3,6 +3,9 @@
 Told are the problems of every record and file in which something differs, and those elsewhere that the full check did
 not find before: a brand whose parent is gone, a name that somebody had first.
 
+Of reminders that two brands look alike only those are told that concern a changed record: at it, or at another record
+that it is now named at. Which of several untouched ones another untouched one resembles most is not.
+
 Untouched records are taken as sound until it matters whether they are: those that a problem names are read and judged
 in full, and the rules between records asked again, until nothing new is named.
 """
@@ -16,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.checking.redacting import redacted
+from showcase.checking.rules import LOOK_ALIKE
 from showcase.checking.run import check_collection
 from showcase.domain.document import Document
 from showcase.domain.problems import Problem, Severity
@@ -24,6 +28,7 @@ from showcase.pipeline import Read, read_folders
 from showcase.reading import file_names
 from showcase.reading.folders import find
 from showcase.reading.guide import read_guide
+from showcase.reading.record_folder import INDEX
 from showcase.reading.registry import honour_lines
 from showcase.reading.stray_files import stray_files
 
@@ -104,7 +109,9 @@ class _Judge:
         known = [*side.problems, *(problem for each in judged.values() for problem in each.problems)]
         brands = [each for each in ordered if not is_case(_folder(each.path))]
         cases = [each for each in ordered if is_case(_folder(each.path))]
-        return check_collection(brands, cases, self.registry, honour_lines(self.content), self.date, known)
+        focus = frozenset(f"{path}/{INDEX}" for path in self.comparison.records)
+        lists = honour_lines(self.content)
+        return check_collection(brands, cases, self.registry, lists, self.date, known, focus)
 
     def _read(self, folders: list[Any]) -> list[Read]:
         return read_folders(folders, self.registry, self.date, self.jobs)
@@ -126,7 +133,8 @@ def check_changed(
     while True:
         then, now = judge.between(before, others, judged), judge.between(after, others, judged)
         found = _told(before, after, then, now, comparison)
-        named = {*_named([*found, *{*then}.symmetric_difference(now)], by_name)}
+        alike = (each for each in (*then, *now) if each.rule in LOOK_ALIKE)
+        named = {*_named([*found, *alike, *{*then}.symmetric_difference(now)], by_name)}
         newly = judge.untouched((named & others.keys()) - judged.keys())
         judged |= newly
         places = {record_of(each.place.path) for each in found}
@@ -178,7 +186,7 @@ def _key(path: str, files: Mapping[str, str]) -> str:
 def _told(
     before: _Side, after: _Side, then: Iterable[Problem], now: Iterable[Problem], comparison: Comparison
 ) -> list[Problem]:
-    """What is to be told: all about what changed, and what is new elsewhere."""
+    """What is to be told: all about what changed, and what is new elsewhere; that others are alike is no news."""
     old = comparison.before.files
     stood = {each for each in after.around if any(path.startswith(f"{each.place.path}/") for path in old)}
     known = {*before.problems, *then, *stood}  # a folder is as badly placed as before, whichever files are in it
@@ -186,7 +194,12 @@ def _told(
     return [
         each
         for each in (*after.problems, *now)
-        if each.place.path in changed or record_of(each.place.path) in comparison.records or each not in known
+        if each.place.path in changed
+        or record_of(each.place.path) in comparison.records
+        or (
+            each not in known
+            and (each.rule not in LOOK_ALIKE or any(path in each.message for path in comparison.records))
+        )
     ]
 
 

@@ -10,7 +10,6 @@ from showcase.assembling.spelling import spell
 from showcase.domain.brand import Brand
 from showcase.domain.fields import FieldDescription, Kind, descriptions
 from showcase.domain.identifiers import is_identifier
-from showcase.domain.quoting import quote
 from showcase.domain.registry import Registry
 from showcase.writing.draft import Plain
 from showcase.writing.office.listed_items import items_of
@@ -19,6 +18,7 @@ from ..new_brand.place import LONGEST_GUESS
 from ..new_brand.request import SPECIMEN, SUBMITTED
 from .entry import Entry
 from .line_items import record_order
+from .quoting import quote
 
 _WITH_UNIT = re.compile(r"(-?\d+(?:\.\d+)?)\s*([^\d\s.,以约近余多]{1,4})")
 _PREFIXES = {"goals": "g", "measures": "m", "outcomes": "o"}

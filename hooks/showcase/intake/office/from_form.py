@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from showcase.domain.fields import FieldDescription, Kind
 from showcase.domain.problems import Severity
-from showcase.domain.quoting import quote
 from showcase.writing.draft import Plain
 from showcase.writing.office import cell_text
 from showcase.writing.office.form_shape import FORM_WORDS
@@ -20,6 +19,7 @@ from .form_heads import PHOTO, SERIAL
 from .from_workbook import add_lines, column_of, list_in
 from .package import Package
 from .picture_files import add_logo, add_photo, add_unnamed
+from .quoting import quote
 
 PHOTOS = "照片"
 _NO_FORM = "没有找到申报书的表格：左边写“品牌名称”“所属单位”等，右边填内容。请用部门发的申报书填写。"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from showcase.domain.problems import Severity
-from showcase.domain.quoting import quote
 from showcase.writing.draft import Plain
 from showcase.writing.office import cell_text
 from showcase.writing.office.listed_items import items_of
@@ -15,6 +14,7 @@ from .entry import Entry, Finding, Passage, Spot, Submitted, set_value
 from .line_items import line_items
 from .package import Package
 from .picture_files import place_pictures
+from .quoting import quote
 from .sheets import Sheet, read_sheets
 from .table_rows import Grid, Row, grids, unknown_columns, unknown_head
 

@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from showcase.domain.brand import Brand
 from showcase.domain.fields import Kind, descriptions
-from showcase.domain.quoting import shown as quoting_shown
 from showcase.writing.office.bare import bare
 from showcase.writing.office.shape import BODY, BODY_HEAD, BODY_PARTS, BRAND_HEAD, Table, table_by_path, tables
+
+from . import quoting
 
 # Words of other forms for the same thing. A person and a telephone number are no field, so they are not here.
 _OTHER_WORDS = MappingProxyType(
@@ -42,7 +43,7 @@ _BRAND_WORDS = ("品牌编号", "品牌", "品牌名称", "brand", "brandid")
 @cache
 def shown(head: str) -> str:
     """A head as sentences name it: on one line, without the signs around it."""
-    return quoting_shown(" ".join(head.split())).strip("*＊:： 《》")
+    return quoting.shown(" ".join(head.split())).strip("*＊:： 《》")
 
 
 def column_path(head: str, table: Table) -> str | None:

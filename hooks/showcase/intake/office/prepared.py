@@ -34,7 +34,7 @@ class Existing:
 class Prepared:
     """``target`` is the folder to be (``brands/unit/id``), ``files`` all that will lie in it. ``spot`` leads from a
     problem of the checker to its place in the submitted file; ``changes`` are labels of the fields that differ from
-    ``before``, the brand that is replaced."""
+    ``before``, the brand that is replaced; ``kept`` are files of it that a delivered folder lacks."""
 
     file: str
     name: str
@@ -45,6 +45,7 @@ class Prepared:
     findings: tuple[Finding, ...] = ()
     before: Existing | None = None
     changes: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
 
     @property
     def state(self) -> str:

@@ -63,14 +63,19 @@ def prepare(entry: Entry, existing: Existing | None, registry: Registry, date: s
 
 
 def prepare_folder(file: str, target: str, files: Mapping[str, bytes], existing: Existing | None) -> Prepared:
-    """A folder that came finished. Pictures that are there already stay; the checker tells of those not used."""
+    """A folder that came finished. Pictures that are there already stay, because the online form packs only new ones;
+    the checker tells of those not used."""
 
     def spot(problem: Problem) -> Spot:
         return Spot(f" 里的 {target}/{INDEX} 第 {problem.place.line} 行", problem.label)
 
-    everything = {**(existing.files if existing else {}), **files}
-    changes = ("整页",) if existing and everything != dict(existing.files) else ()
-    return Prepared(file, "", Spot(f" 里的 {target}"), target, everything, spot, (), existing, changes)
+    old = existing.files if existing else {}
+    new = {name for name, data in files.items() if old.get(name) != data}
+    changes = (*(["整页"] if INDEX in new else []), *(["图片"] if new - {INDEX} else [])) if existing else ()
+    kept = tuple(sorted(old.keys() - files.keys()))
+    return Prepared(
+        file, "", Spot(f" 里的 {target}"), target, {**old, **files}, spot, (), existing, tuple(changes), kept
+    )
 
 
 def as_draft(brand: Prepared) -> Prepared:

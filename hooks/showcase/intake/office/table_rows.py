@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from showcase.domain.problems import Severity
-from showcase.domain.quoting import quote
 from showcase.writing.office.bare import bare
 from showcase.writing.office.shape import EXAMPLE, HINTS, MAIN, READ_ONLY, Table, main_table, table_by_path
 
 from . import heads
 from .entry import Finding, Spot, Submitted
+from .quoting import quote
 from .sheets import Sheet
 
 _SKIPPED = frozenset((EXAMPLE, HINTS, "示例行", "提示"))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from showcase.domain.problems import Severity
+from showcase.domain.redaction import Redactor
 
 from .entry import Finding
 from .importing import Imported, Options
 from .prepared import NEW, Prepared
+
+MOST_NAMED = 12  # files that one line names
 
 
 def line(finding: Finding) -> str:
@@ -18,8 +21,11 @@ def line(finding: Finding) -> str:
 
 
 def report(result: Imported, options: Options, differences: bool) -> str:
-    """The whole report; ``differences`` adds what changes in every page, line by line."""
-    return "".join(f"{each}\n" for each in _lines(result, options, differences))
+    """The whole report; ``differences`` adds what changes in every page, line by line. Whatever people wrote and
+    wherever it is quoted, private numbers and keys are masked here."""
+    redactor = Redactor()
+    lines = (line for each in _lines(result, options, differences) for line in each.split("\n"))
+    return "".join(f"{redactor.redact(each)}\n" for each in lines)
 
 
 def _lines(result: Imported, options: Options, differences: bool) -> Iterator[str]:
@@ -39,7 +45,15 @@ def _written(brand: Prepared, options: Options) -> str:
         return f"{done} {brand.target}（新品牌“{_name(brand)}”）"
     moved = f"，从 {brand.before.target} 移来" if brand.before and brand.before.target != brand.target else ""
     what = "、".join(brand.changes) or "图片"
-    return f"{done} {brand.target}（改动：{what}{moved}）"
+    return f"{done} {brand.target}（改动：{what}{moved}{_stayed(brand)}）"
+
+
+def _stayed(brand: Prepared) -> str:
+    """Which files the brand keeps although they were not sent again."""
+    if not brand.kept:
+        return ""
+    more = f"等 {len(brand.kept)} 个" if len(brand.kept) > MOST_NAMED else ""
+    return f"；没有重新交、原样保留：{'、'.join(brand.kept[:MOST_NAMED])}{more}"
 
 
 def _name(brand: Prepared) -> str:

@@ -25,7 +25,7 @@ PARTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     }
 )
 _DAY = (2026, 1, 1, 0, 0, 0)
-_LARGEST_PART = 20_000_000
+_LARGEST = 20_000_000  # bytes of all parts
 _LOCAL, _END = 30, 22  # bytes of the head of a part without its name, and of the end of a zip
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
 
@@ -42,8 +42,8 @@ def unpacked(data: bytes, suffix: str) -> tuple[dict[str, bytes], tuple[str, ...
             faults = [*_faults(entries, suffix)]
             if not _is_tight(data, entries):
                 faults.append("压缩包里夹带了部件以外的内容")
-            if any(each.file_size > _LARGEST_PART for each in entries):
-                raise NotOffice(f"里面的部件展开后超过 {_LARGEST_PART // 1_000_000} MB")
+            if sum(each.file_size for each in entries) > _LARGEST:
+                raise NotOffice(f"里面的部件展开后一共超过 {_LARGEST / 1_000_000:g} MB")
             return {each.filename: archive.read(each) for each in entries}, tuple(faults)
     except _BROKEN:
         raise NotOffice(f"不是完整的 {suffix} 文件") from None
