@@ -2,8 +2,8 @@
 PYTHON ?= python3
 EDITION ?= 2023
 
-.PHONY: site test serve check fix new import register editors hook audit bench clean
-site test serve check fix new import register editors hook audit bench:
+.PHONY: site test serve check preview fix new import register editors hook audit bench clean
+site test serve check preview fix new import register editors hook audit bench:
 	@$(PYTHON) scripts/make.py $@ $(ARGS)
 
 clean:

@@ -95,10 +95,11 @@ def _check(chosen: argparse.Namespace) -> int:
 def _everything(content: Path, chosen: argparse.Namespace) -> Checked:
     """All of it; pictures that an earlier run or build has looked at are not opened again."""
     cache: Path = chosen.cache.absolute()
-    checked = read_and_check(content, _date(), cores(), load_facts(cache))
+    known = load_facts(cache)
+    checked = read_and_check(content, _date(), cores(), known)
     if not chosen.no_save:
         with suppress(OSError):
-            save_facts(cache, [*checked.brands, *checked.cases], checked.registry.limits)
+            save_facts(cache, [*checked.brands, *checked.cases], checked.registry.limits, known)
     return checked
 
 
@@ -112,7 +113,8 @@ def _changed(chosen: argparse.Namespace, content: Path) -> Outcome | None:
         if comparison.is_in_registry():
             print(WHOLE, file=sys.stderr)
             return None
-        kept = Kept(chosen.cache.absolute(), writable=not chosen.no_save)
+        cache = chosen.cache.absolute()
+        kept = Kept(cache, not chosen.no_save, lambda: load_facts(cache))
         return check_changed(comparison, content, read_registry(content), _date(), cores(), kept)
 
 

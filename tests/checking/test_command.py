@@ -79,3 +79,21 @@ def test_a_broken_registry_is_told(content: Path) -> None:
     done = check("--content", content)
     assert done.returncode == 1
     assert done.stdout.startswith("content/registry/site.yml:1:1 错误 名录文件不见了。")
+
+
+def test_a_picture_is_looked_at_once(content: Path, tmp_path: Path) -> None:
+    """What is remembered of it speaks in its place; --no-save remembers nothing."""
+    cache = tmp_path / "cache"
+    logo = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><path d="M5 5h20v50H5z"/></svg>'
+    folder = content / "brands" / "jingshui" / "qingyuan"
+    (folder / "logo.svg").write_bytes(logo)
+    text = (folder / "index.md").read_text(encoding="utf-8")
+    (folder / "index.md").write_text(text.replace("name:", "logo: logo.svg\nname:", 1), encoding="utf-8")
+    check("--content", content, "--cache", cache, "--no-save")
+    assert not cache.exists()
+    check("--content", content, "--cache", cache)
+    kept = cache / "picture-facts.json"
+    kept.write_text(
+        kept.read_text(encoding="utf-8").replace('"fault": ""', '"fault": "记得打不开。"'), encoding="utf-8"
+    )
+    assert "记得打不开" in check("--content", content, "--cache", cache).stdout

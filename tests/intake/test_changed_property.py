@@ -29,7 +29,7 @@ SLOGANS = ("一渠清水，万家安心", "一渠清水 万家安心", "一渠�
 DRAWINGS = (
     b"",
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 60 60"><path d="M5 5h20v50H5zM30 5h25v10H30z"/></svg>',
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><path d="M10 10h40v100H10zM60 10h50v20H60z"/></svg>',
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 120"><path d="M9 9h40v100H9zM59 9h50v20H59z"/></svg>',
 )
 PASSAGE = (
     "每周二、四零点到三点，队员两人一组沿着老管线走，用听漏棒贴着路面一段一段地听，"

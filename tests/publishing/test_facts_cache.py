@@ -1,5 +1,6 @@
 """What was known of pictures is known again, and a spoilt cache is no harm."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,15 @@ def test_a_file_that_was_not_read_leaves_no_facts(tmp_path: Path) -> None:
     unread = PictureFacts("", 0, 0, 0, "", "太大了。")
     save_facts(tmp_path, [Document("a", None, Node("document"), "x", pictures={"a.png": unread})], LIMITS)
     assert load_facts(tmp_path) == {}
+
+
+def test_who_sees_a_part_keeps_the_rest(tmp_path: Path) -> None:
+    other = replace(FACTS, digest="e" * 64)
+    save_facts(tmp_path, [Document("a", None, Node("document"), "x", pictures={"a.png": FACTS})], LIMITS)
+    known = load_facts(tmp_path)
+    part = [Document("b", None, Node("document"), "x", pictures={"b.png": other})]
+    save_facts(tmp_path, part, LIMITS, known)
+    assert set(load_facts(tmp_path).values()) == {FACTS, other}
+    written = (tmp_path / NAME).stat().st_mtime_ns
+    save_facts(tmp_path, part, LIMITS, load_facts(tmp_path))
+    assert (tmp_path / NAME).stat().st_mtime_ns == written, "nothing new"

@@ -13,7 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from showcase.intake.submission.comment import Links, comment
+from showcase.checking.collection_rules import unique_ids, unique_names, unique_slogans
+from showcase.checking.rules import LOOK_ALIKE
+from showcase.intake.submission.comment import ALIKE, Links, comment
 
 HOME = Path(__file__).resolve().parent.parent.parent
 NONE = "没有拿到检查结果。请看这次提交的“check”流水线，或请维护者重新运行。"
@@ -131,6 +133,11 @@ def test_a_member_whose_packing_is_spoilt(tmp_path: Path, method: int) -> None:
     data[begin : begin + 40] = b"\xff" * 40
     path.write_bytes(data)
     assert NONE in made(path)
+
+
+def test_what_stands_under_the_heading_of_the_alike() -> None:
+    """The comment is made without the checker's code, so it cannot ask the rules for their names."""
+    assert LOOK_ALIKE | {unique_ids.ID, unique_names.ID, unique_slogans.ID} == ALIKE
 
 
 def test_what_is_no_report(tmp_path: Path) -> None:

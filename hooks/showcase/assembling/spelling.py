@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from pypinyin import Style, lazy_pinyin
 from pypinyin.constants import PINYIN_DICT
+from pypinyin.seg.mmseg import seg
 
 # A syllable is one Han character or one run of Latin letters and digits; everything else is silent.
 # theme/components/search-words.js cuts names in the same way to mark what was found.
@@ -26,10 +28,16 @@ def spell(text: str) -> tuple[str, str]:
             syllables.append(run)
             initials.append(run)
         else:
-            sounds = " ".join(lazy_pinyin(run, style=Style.NORMAL, errors=" ".join)).split()
-            syllables += [sound.replace("ve", "ue") for sound in sounds]
+            sounds = [sound for word in seg.cut(run) for sound in _sounds(word)]
+            syllables += sounds
             initials += [sound[0] for sound in sounds]
     return " ".join(syllables), "".join(initials)
+
+
+@lru_cache(maxsize=1 << 14)  # names and slogans are made of the same words
+def _sounds(word: str) -> tuple[str, ...]:
+    sounds = " ".join(lazy_pinyin([word], style=Style.NORMAL, errors=" ".join)).split()
+    return tuple(sound.replace("ve", "ue") for sound in sounds)
 
 
 def syllables() -> dict[str, str]:

@@ -37,8 +37,8 @@ def fingerprints(texts: Iterable[str], without: re.Pattern[str]) -> Fingerprints
     ends = list(accumulate(map(len, words)))
     data = "".join(words).encode("utf-16-le", "replace")
     codes = array("H", data)
+    pairs = pairwise(codes[: max(len(codes) - RUN + 2, 0)])
     found: dict[int, int] = {}
-    for at, (first, second) in enumerate(pairwise(codes[: max(len(codes) - RUN + 2, 0)])):
-        if (3 * first + second) % ONE_IN == 0:
-            found.setdefault(crc32(data[2 * at : 2 * (at + RUN)]), at)
+    for at in [at for at, (first, second) in enumerate(pairs) if (3 * first + second) % ONE_IN == 0]:
+        found.setdefault(crc32(data[2 * at : 2 * (at + RUN)]), at)
     return Fingerprints(list(found), list(found.values()), ends)

@@ -51,8 +51,11 @@ class Likeness:
 
 def packed(kind: str, numbers: list[int]) -> bytes:
     """Numbers as bytes, those too large for ``kind`` (``I`` four bytes, ``H`` two) as the largest that fits."""
-    largest = (1 << 8 * array(kind).itemsize) - 1
-    return array(kind, [min(number, largest) for number in numbers]).tobytes()
+    try:
+        return array(kind, numbers).tobytes()
+    except OverflowError:
+        largest = (1 << 8 * array(kind).itemsize) - 1
+        return array(kind, [min(number, largest) for number in numbers]).tobytes()
 
 
 def _unpacked(kind: str, data: bytes) -> array[int]:

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import PIL
@@ -19,6 +20,7 @@ from showcase.domain.pictures import PictureFacts, facts_key
 PACKAGE = Path(__file__).parent.parent
 JUDGES = ("domain", "reading")
 NAME = "picture-facts.json"
+NONE: Mapping[str, PictureFacts] = MappingProxyType({})
 
 
 def load_facts(cache: Path) -> Mapping[str, PictureFacts]:
@@ -32,11 +34,18 @@ def load_facts(cache: Path) -> Mapping[str, PictureFacts]:
         return {}
 
 
-def save_facts(cache: Path, documents: Iterable[Document[Any]], limits: Limits) -> None:
-    """Keep the facts of all pictures of ``documents``, judged by ``limits``, for the next build."""
+def save_facts(
+    cache: Path, documents: Iterable[Document[Any]], limits: Limits, also: Mapping[str, PictureFacts] = NONE
+) -> None:
+    """Keep the facts of all pictures of ``documents``, judged by ``limits``, for the next build; ``also`` what was
+    loaded, by one who does not see everything that is published. Nothing is written when that holds all already."""
     seen = [each for document in documents for each in document.pictures.values() if each.digest]
     facts = {each.digest: each for each in sorted(seen, key=lambda each: each.look)}  # with its look where it has one
-    rows = {facts_key(digest, limits): dataclasses.asdict(facts[digest]) for digest in sorted(facts)}
+    named = {facts_key(digest, limits): each for digest, each in facts.items()}
+    if also and named.items() <= also.items():
+        return
+    kept = {**also, **named}
+    rows = {key: dataclasses.asdict(kept[key]) for key in sorted(kept)}
     for row in rows.values():
         del row["digest"]
     cache.mkdir(parents=True, exist_ok=True)

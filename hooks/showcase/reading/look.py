@@ -8,7 +8,7 @@ import resvg_py
 from PIL import Image, ImageChops, ImageOps
 
 SIDE = 16
-DRAWN = 128  # pixels of the width at which a drawing is looked at
+DRAWN = 72  # pixels of the width at which a drawing is looked at
 KEPT = 384  # pixels of the longer side of a raster, which may have a wide margin
 MOST_PIXELS = 6_000_000  # a larger logo costs more to decode than its look is worth
 LEAST, MOST = 20, 236  # of 256 cells; with fewer or more covered it is a plain area, and plain areas look alike
@@ -47,11 +47,35 @@ def _cells(image: Image.Image) -> str:
     ground = Image.new("RGB", image.size, image.getpixel((0, 0)))
     red, green, blue = ImageChops.difference(image, ground).split()
     distance = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-    full = max(FAINT, round(GAIN * max(distance.tobytes())))
+    full = max(FAINT, round(GAIN * _strongest(distance)))
     shape = distance.point([0 if value < FAINT else min(255, 255 * value // full) for value in range(256)])
-    box = shape.getbbox()
+    box = _box(shape)
     if box is None:
         return PLAIN
-    cells = ImageOps.pad(shape.crop(box), (SIDE, SIDE), Image.Resampling.BOX).tobytes()
+    left, top, right, bottom = box
+    scale = SIDE / max(right - left, bottom - top)
+    size = max(1, round(scale * (right - left))), max(1, round(scale * (bottom - top)))
+    square = Image.new("L", (SIDE, SIDE))
+    square.paste(shape.resize(size, Image.Resampling.BOX, box), ((SIDE - size[0]) // 2, (SIDE - size[1]) // 2))
+    cells = square.tobytes()
     covered = sum(value > 127 for value in cells)
     return "".join(f"{value >> 4:x}" for value in cells) if LEAST <= covered <= MOST else PLAIN
+
+
+def _box(shape: Image.Image) -> tuple[float, float, float, float] | None:
+    """The sides of the shape; one that covers half of its outermost pixels stands in the middle of them, so that few
+    pixels tell as much as many."""
+    pixels = shape.getbbox()
+    if pixels is None:
+        return None
+    left, top, right, bottom = pixels
+    return (
+        left + 1 - _strongest(shape.crop((left, top, left + 1, bottom))) / 255,
+        top + 1 - _strongest(shape.crop((left, top, right, top + 1))) / 255,
+        right - 1 + _strongest(shape.crop((right - 1, top, right, bottom))) / 255,
+        bottom - 1 + _strongest(shape.crop((left, bottom - 1, right, bottom))) / 255,
+    )
+
+
+def _strongest(image: Image.Image) -> int:
+    return int(image.getextrema()[1])  # type: ignore[arg-type]

@@ -104,6 +104,8 @@ def parse_value(text: str, first_line: int = 1, limits: Limits = UNCOUNTED) -> V
 
 
 def _refuse_tabs(text: str, first_line: int) -> None:
+    if "\t" not in text:
+        return
     for number, line in enumerate(text.split("\n"), start=first_line):
         indent = line[: len(line) - len(line.lstrip())]
         if "\t" in indent:

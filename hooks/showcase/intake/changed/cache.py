@@ -16,7 +16,7 @@ from .glimpses import Glimpse
 PACKAGE = Path(__file__).parents[2]
 READERS = ("domain", "reading", "checking", "assembling", "intake/changed")
 NAME = "glimpses.json"
-FORM = 1
+FORM = 2
 
 
 def load(folder: Path | None, registry: Registry) -> dict[str, Glimpse]:

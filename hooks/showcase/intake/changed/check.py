@@ -13,7 +13,7 @@ in full, and the rules between records asked again, until nothing new is named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,7 @@ from showcase.checking.redacting import redacted
 from showcase.checking.rules import LOOK_ALIKE
 from showcase.checking.run import check_collection
 from showcase.domain.document import Document
+from showcase.domain.pictures import PictureFacts
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
 from showcase.pipeline import Read, read_folders
@@ -53,10 +54,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Where glimpses are kept, and whether this run may write there. No ``folder``: nowhere."""
+    """Where glimpses are kept, and whether this run may write there. No ``folder``: nowhere. ``pictures`` gives the
+    facts of pictures looked at before, by their key; it is asked only when a page has to be read."""
 
     folder: Path | None = None
     writable: bool = False
+    pictures: Callable[[], Mapping[str, PictureFacts]] = dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ def glimpses(comparison: Comparison, registry: Registry, jobs: int, kept: Kept) 
     missing = {path: files for path, files in untouched.items() if path not in known}
     if not missing:
         return known
-    fresh = dict(zip(missing, glance(_pages(comparison, missing), registry, jobs), strict=True))
+    fresh = dict(zip(missing, glance(_pages(comparison, missing), registry, jobs, kept.pictures()), strict=True))
     if kept.folder and kept.writable:
         found = {keys[path]: each for path, each in fresh.items() if each is not None}
         cache.save(kept.folder, registry, {keys[path]: old[keys[path]] for path in known} | found)

@@ -18,6 +18,7 @@ from showcase.domain.case import Case
 from showcase.domain.document import Document
 from showcase.domain.likeness import Likeness
 from showcase.domain.limits import Limits
+from showcase.domain.pictures import PictureFacts
 from showcase.domain.registry import Registry
 from showcase.pipeline import liken
 from showcase.reading import file_limits
@@ -61,10 +62,12 @@ def is_case(path: str) -> bool:
     return path.split("/")[-3] == "cases"
 
 
-def glance(pages: Sequence[Page], registry: Registry, jobs: int) -> list[Glimpse | None]:
+def glance(
+    pages: Sequence[Page], registry: Registry, jobs: int, known: Mapping[str, PictureFacts]
+) -> list[Glimpse | None]:
     """A glimpse of each page, in their order: read as every page is, but judged by no rule. None for one that took too
-    much time or memory."""
-    found = workers.each_guarded(_glance, registry, pages, jobs, "浏览其余", _seconds)
+    much time or memory. ``known`` are facts of pictures by their key, from an earlier look."""
+    found = workers.each_guarded(_glance, (registry, known), pages, jobs, "浏览其余", _seconds)
     return [None if isinstance(each, Lost) else each for each in found]
 
 
@@ -73,10 +76,11 @@ def _seconds(page: Page) -> float:
     return SECONDS
 
 
-def _glance(registry: Registry, page: Page) -> Glimpse:
+def _glance(shared: tuple[Registry, Mapping[str, PictureFacts]], page: Page) -> Glimpse:
+    registry, known = shared
     if is_case(page.path):
-        return glimpse_of(read_document(page, Case, registry, {}))
-    document = read_document(page, Brand, registry, {})
+        return glimpse_of(read_document(page, Case, registry, known))
+    document = read_document(page, Brand, registry, known)
     likeness, _ = liken(document, registry)
     return glimpse_of(dataclasses.replace(document, likeness=likeness))
 
