@@ -17,6 +17,7 @@ from showcase.intake.changed.versions import of_work
 from showcase.intake.submission.changes import DiffUnreadable
 from showcase.intake.submission.repository import RepositoryUnreadable
 from showcase.intake.submission.trial import listed, taken_down
+from showcase.publishing.facts_cache import load_facts
 from showcase.publishing.preview import DRAFT, GONE, ChangedPage, preview
 from showcase.publishing.release import NotPublished, NotSound
 from showcase.publishing.site import SiteRefused
@@ -56,7 +57,8 @@ def _preview(chosen: argparse.Namespace, scratch: Path) -> int:
     cache: Path = chosen.cache.absolute()
     registry = read_registry(content)
     comparison = of_work(content, chosen.changed, scratch, staged=False)
-    outcome = check_changed(comparison, content, registry, build_date(), cores(), Kept(cache, writable=True))
+    kept = Kept(cache, writable=True, pictures=lambda: load_facts(cache))
+    outcome = check_changed(comparison, content, registry, build_date(), cores(), kept)
     subset = write_subset(comparison, outcome, content, registry, scratch / "subset")
     pages = [
         ChangedPage(each.title, each.kind, each.id, each.path, DRAFT if each.draft else "")
