@@ -14,21 +14,27 @@ from typing import Any
 
 from showcase import workers
 from showcase.assembling.assemble import assemble
+from showcase.assembling.books.book import make_book
+from showcase.assembling.books.chapters import chapter
 from showcase.assembling.entries import Spelling
 from showcase.assembling.spelling import spell
 from showcase.checking.context import Context
 from showcase.checking.likeness_of import likeness_of
 from showcase.checking.redacting import redacted
 from showcase.checking.run import check_brand, check_case, check_collection
+from showcase.domain.book import Book, Chapter
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import Collection, GuidePage
 from showcase.domain.document import Document
+from showcase.domain.edition import Edition
 from showcase.domain.likeness import Likeness
 from showcase.domain.pictures import PictureFacts
 from showcase.domain.problems import Place, Problem, Severity
 from showcase.domain.registry import Registry
+from showcase.domain.selection import Shelf
 from showcase.reading.documents import NOTHING, read_document
+from showcase.reading.editions import read_editions
 from showcase.reading.folders import Folder, find
 from showcase.reading.guide import read_guide
 from showcase.reading.registry import honour_lines, read_registry
@@ -47,7 +53,7 @@ POINTED_AT = re.compile(r"\w+|pattern\.\w+|brands\[\d+\]")
 @dataclass(frozen=True)
 class Checked:
     """Everything read, and every problem found, sorted. ``spellings`` are by the path of the file;
-    ``files`` counts the records looked at."""
+    ``books`` are all editions that can be made, by id, frozen or not; ``files`` counts the records looked at."""
 
     registry: Registry
     date: str
@@ -57,11 +63,12 @@ class Checked:
     spellings: Mapping[str, Spelling]
     problems: tuple[Problem, ...]
     files: int
+    books: Mapping[str, Book]
 
     @property
     def faulty(self) -> frozenset[str]:
         """The paths that have at least one error."""
-        return frozenset(each.place.path for each in self.problems if each.severity is Severity.ERROR)
+        return _faulty(self.problems)
 
 
 def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, PictureFacts] | None = None) -> Checked:
@@ -79,6 +86,9 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
     for one in [*brands, *cases]:
         problems += one.problems
     problems += check_collection(*documents, registry, honour_lines(content), date, problems)
+    editions, edition_problems = read_editions(content, registry)
+    books = _books(editions, _shelf(*documents, registry, _faulty(problems)), date)
+    problems += edition_problems
     return Checked(
         registry=registry,
         date=date,
@@ -88,6 +98,7 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
         spellings={one.document.path: one.spelling for one in [*brands, *cases]},
         problems=tuple(sorted(redacted(problems), key=lambda problem: problem.order)),
         files=len(brands) + len(cases),
+        books=books,
     )
 
 
@@ -108,10 +119,11 @@ def read_folders(
 
 
 def collect(checked: Checked) -> Collection:
-    """The collection of all records without an error that are not drafts. Nothing is told of drafts."""
+    """The collection of all records without an error that are not drafts, with every frozen edition that has none.
+    Nothing is told of drafts."""
     drafts = frozenset(each.path for each in checked.brands if each.record.draft)
     left_out = checked.faulty | drafts
-    return assemble(
+    collection = assemble(
         [each for each in checked.brands if each.path not in left_out],
         [each for each in checked.cases if each.path not in left_out],
         checked.guide,
@@ -120,6 +132,48 @@ def collect(checked: Checked) -> Collection:
         checked.date,
         [each for each in checked.problems if each.place.path not in drafts],
     )
+    frozen = [each for each in checked.books.values() if each.edition.frozen and not faults_of(each.edition, checked)]
+    newest_first = sorted(frozen, key=lambda book: (book.edition.date, book.id), reverse=True)
+    return replace(collection, books={book.id: book for book in newest_first})
+
+
+def faults_of(edition: Edition, checked: Checked) -> tuple[Problem, ...]:
+    """The errors of an edition: those of its file, its texts and what was frozen of it."""
+    folder = edition.path.removesuffix(".yml") + "/"
+    return tuple(
+        each
+        for each in checked.problems
+        if each.severity is Severity.ERROR and (each.place.path == edition.path or each.place.path.startswith(folder))
+    )
+
+
+def leaf(shelf: Shelf, kind: str, id: str) -> Chapter:
+    """One public case or brand as a chapter by itself. Raises KeyError for one that is not on the shelf."""
+    return chapter(kind, id, 1, shelf)
+
+
+def shelf_of(checked: Checked) -> Shelf:
+    """All public cases and brands, with the awards that stand on the build date."""
+    return _shelf(checked.brands, checked.cases, checked.registry, checked.faulty).on(checked.date)
+
+
+def _shelf(
+    brands: Sequence[Document[Brand]], cases: Sequence[Document[Case]], registry: Registry, faulty: frozenset[str]
+) -> Shelf:
+    return Shelf(
+        registry,
+        {each.record.id or "": each for each in brands if each.path not in faulty and not each.record.draft},
+        {each.record.id or "": each for each in cases if each.path not in faulty},
+    )
+
+
+def _books(editions: Sequence[Document[Edition]], shelf: Shelf, date: str) -> Mapping[str, Book]:
+    readable = (each.record for each in editions if "" not in each.unread)
+    return {edition.id: make_book(edition, shelf, date) for edition in readable}
+
+
+def _faulty(problems: Sequence[Problem]) -> frozenset[str]:
+    return frozenset(each.place.path for each in problems if each.severity is Severity.ERROR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +235,8 @@ def _read_case(shared: _Reading, folder: Folder) -> Read:
     document = read_document(folder, Case, shared.registry, shared.known)
     context = Context(shared.date, folder.name, folder.group, folder.files)
     problems = check_case(document, shared.registry, context)
-    return Read(_lightened(document), problems, spell(document.record.title or ""))
+    # All places stay: the makers of a book are told where a character or picture stands that cannot be printed.
+    return Read(replace(document, source=""), problems, spell(document.record.title or ""))
 
 
 def _lightened(document: Document[Any]) -> Document[Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from showcase.domain import honours
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import CaseEntry, Collection, GuidePage
@@ -11,7 +12,7 @@ from showcase.domain.document import Document
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
-from . import clusters, figures, honours, neighbours, numbers
+from . import clusters, figures, neighbours, numbers
 from .entries import Spelling, brand_entry, case_entry
 from .groups import group
 from .health import examine, published_pages

@@ -6,9 +6,8 @@ from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.collection import BrandEntry, CaseEntry
 from showcase.domain.document import Document
+from showcase.domain.honours import Awards
 from showcase.domain.registry import Registry
-
-from .honours import Awards
 
 Spelling = tuple[str, str]
 

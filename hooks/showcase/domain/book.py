@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from .body import Node
 from .edition import Edition, EditionText
 from .pictures import PictureFacts
-from .problems import Place
+from .problems import Place, nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,9 @@ class Chapter:
     ``unit_path`` holds the labels of the unit and those above it, nearest first. ``facts`` are label and value of the
     facts box in reading order, an empty value being shown as 资料未载. ``practice`` and ``outcomes`` are the points of
     a case; ``lead`` is the first photograph that does not stand in the text, ``photos`` are the further ones.
-    ``pictures`` are those in the text, by the address the text gives them. For a brand, ``body`` begins with its elements,
-    as headings, lists and tables. ``path`` is its file; ``place`` gives where a field stands (``title``, ``practice[0]``).
+    ``pictures`` are those in the text, by the address the text gives them. For a brand, ``body`` begins with its
+    elements, as headings, lists and tables. ``path`` is its file; ``place`` gives where a field stands (``title``,
+    ``practice[0]``).
     """
 
     id: str
@@ -103,8 +104,8 @@ class Chapter:
         return self.origin == "specimen"
 
     def place(self, path: str) -> Place:
-        """Where a field stands, the start of the file when that is not known."""
-        return Place(self.path, *self.places.get(path, (1, 1)))
+        """Where a field stands; the nearest enclosing field if it has no place, else the start of the file."""
+        return nearest(self.path, self.places, path)
 
     def all_pictures(self) -> Iterator[BookPicture]:
         """Every picture of the chapter, logos included; one that stands in two places comes twice."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from .book import Book
 from .brand import Brand
 from .case import Case
 from .document import Document
@@ -117,7 +118,8 @@ class Collection:
     """All records and the relations between them.
 
     Mappings keep catalogue order (brands: by number; cases: newest year first). ``date`` is the build date,
-    YYYY-MM-DD. ``brands_of_unit`` counts a brand for its unit and every unit above.
+    YYYY-MM-DD. ``brands_of_unit`` counts a brand for its unit and every unit above. ``books`` are the frozen
+    editions by id, the newest first.
     """
 
     registry: Registry
@@ -140,6 +142,7 @@ class Collection:
     figures: Figures
     guide: tuple[GuidePage, ...] = ()
     health: Health = Health()
+    books: Mapping[str, Book] = field(default_factory=dict)
 
     @property
     def has_guide(self) -> bool:

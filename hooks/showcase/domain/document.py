@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 from .body import Node
 from .likeness import Likeness
 from .pictures import PictureFacts
-from .problems import Place, Problem
+from .problems import Place, Problem, nearest
 
 R = TypeVar("R")
 
@@ -41,8 +41,4 @@ class Document(Generic[R]):
 
     def place(self, field_path: str = "") -> Place:
         """Where a field stands; the nearest enclosing field if it is absent, else the start of the file."""
-        while field_path:
-            if field_path in self.places:
-                return Place(self.path, *self.places[field_path])
-            field_path = field_path.rpartition("[" if field_path.endswith("]") else ".")[0]
-        return Place(self.path)
+        return nearest(self.path, self.places, field_path)

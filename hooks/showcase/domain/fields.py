@@ -61,9 +61,9 @@ class FieldDescription:
 def described(label: str, kind: Kind, **details: Any) -> Any:
     """Declare a record attribute together with its description (see :class:`FieldDescription`).
 
-    A field that may hold many values defaults to ``()``, any other to ``None``.
+    A field that may hold many values defaults to ``()``, any other to ``None``, or to the ``default`` given.
     """
-    default: Any = () if details.get("many") else None
+    default: Any = () if details.get("many") else details.pop("default", None)
     return field(default=default, metadata={"description": {"label": label, "kind": kind, **details}})
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 
-from showcase.domain.collection import HonourState
-from showcase.domain.registry import Honour, HonourScheme, Registry
+from .collection import HonourState
+from .registry import Honour, HonourScheme, Registry
 
 Awards = Mapping[str, tuple[HonourState, ...]]
 

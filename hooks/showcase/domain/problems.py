@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +27,15 @@ class Place:
     path: str
     line: int = 1
     column: int = 1
+
+
+def nearest(path: str, places: Mapping[str, tuple[int, int]], field_path: str) -> Place:
+    """The place in the file ``path`` of a field, or of the nearest enclosing one that has a place."""
+    while field_path:
+        if field_path in places:
+            return Place(path, *places[field_path])
+        field_path = field_path.rpartition("[" if field_path.endswith("]") else ".")[0]
+    return Place(path)
 
 
 @dataclass(frozen=True, slots=True)

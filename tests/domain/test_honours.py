@@ -2,7 +2,7 @@
 
 import pytest
 
-from showcase.assembling.honours import states, valid_until
+from showcase.domain.honours import states, valid_until
 from showcase.domain.registry import ElementScheme, Honour, HonourScheme, Registry, SiteInfo
 
 
