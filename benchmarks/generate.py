@@ -34,7 +34,7 @@ def generate(count: int, output: Path, seed: int = 1) -> None:
 
 
 def _write_registry(count: int, folder: Path) -> None:
-    shutil.copytree(HOME / "content" / "registry", folder)
+    shutil.copytree(HOME / "content" / "registry", folder, ignore=shutil.ignore_patterns("editions"))
     # Honours name brands of the real content, and those are not here.
     (folder / "honours.yml").write_text("[]\n", encoding="utf-8")
     tree = {

@@ -22,7 +22,7 @@ VICTIM = "content/brands/shili-shuiwu-jingshui/mingjing"
 def content(tmp_path: Path) -> Path:
     """The lists and five brands of the project's own content."""
     target = tmp_path / "content"
-    shutil.copytree(HOME / "content" / "registry", target / "registry")
+    shutil.copytree(HOME / "content" / "registry", target / "registry", ignore=shutil.ignore_patterns("editions"))
     (target / "registry" / "honours.yml").write_text("[]\n", encoding="utf-8")
     for path in sorted((HOME / "content" / "brands" / "shili-shuiwu-jingshui").iterdir()):
         shutil.copytree(path, target / "brands" / "shili-shuiwu-jingshui" / path.name)

@@ -165,7 +165,7 @@ def test_from_the_first_field_to_a_page_on_the_built_site(open_form: OPEN, site_
     _looks_clean(files)
 
     content = tmp_path / "content"
-    shutil.copytree(HOME / "content" / "registry", content / "registry")
+    shutil.copytree(HOME / "content" / "registry", content / "registry", ignore=shutil.ignore_patterns("editions"))
     (content / "registry" / "honours.yml").write_text("[]\n")
     said = _imported(tmp_path / name, data, content, Options())
     assert "已写入 brands/shili-shuiwu-jingshui/jingtai（新品牌“jingtai”）" in said

@@ -41,7 +41,7 @@ FULL: Answers = {
 def content(tmp_path: Path) -> Path:
     """A content folder with the lists and one brand."""
     folder = tmp_path / "content"
-    shutil.copytree(HOME / "content" / "registry", folder / "registry")
+    shutil.copytree(HOME / "content" / "registry", folder / "registry", ignore=shutil.ignore_patterns("editions"))
     (folder / "registry" / "honours.yml").write_text("[]\n")
     one = Path("brands/shili-gangwu-zhuangxie/xilan")
     shutil.copytree(HOME / "content" / one, folder / one)

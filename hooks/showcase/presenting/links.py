@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 HOME = ""
+ANTHOLOGY = "anthology/"
 BRANDS = "brands/"
 CASES = "cases/"
 CLUSTERS = "clusters/"
@@ -45,9 +46,25 @@ def cluster(root: str) -> str:
     return f"{CLUSTERS}{root}/"
 
 
+def edition(id: str) -> str:
+    """The page of an edition of the anthology; its files lie beside it."""
+    return f"{ANTHOLOGY}{id}/"
+
+
+def edition_files(id: str) -> tuple[str, str, str]:
+    """The finished files of an edition: PDF for the screen, PDF for the printer, EPUB."""
+    start = f"{edition(id)}{id}"
+    return f"{start}.pdf", f"{start}-print.pdf", f"{start}.epub"
+
+
 def guide(id: str) -> str:
     """A page of the department's own texts: index and about have short addresses."""
     return {"index": GUIDE, "about": ABOUT}.get(id, f"{GUIDE}{id}/")
+
+
+def leaf(kind: str, id: str) -> str:
+    """The single PDF of a brand or case, beside its page."""
+    return f"{brand(id) if kind == 'brand' else case(id)}{id}.pdf"
 
 
 def type(id: str) -> str:

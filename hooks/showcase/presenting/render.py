@@ -10,6 +10,7 @@ from typing import Any
 
 import jinja2
 
+from ..domain.book import BookFile
 from ..domain.collection import Collection
 from . import links
 from .books import collection_page
@@ -56,7 +57,7 @@ VIEWS: Mapping[str, View] = {
     "unit-report": lambda collection, id, base: unit_report(collection, id),
     "missing": lambda collection, id, base: None,
 }
-NO_SIZES: Mapping[str, int] = MappingProxyType({})
+NO_DOWNLOADS: Mapping[str, BookFile] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +93,18 @@ def render(
     *,
     base: str | None = None,
     site_url: str = "",
-    sizes: Mapping[str, int] = NO_SIZES,
+    downloads: Mapping[str, BookFile] = NO_DOWNLOADS,
 ) -> RenderedPage:
     """The page of that key.
 
     ``base`` leads from the page to the root of the site; it is told by the address unless the page may be shown
-    at any address (404). ``site_url`` ends with a slash; '' leaves out what needs absolute addresses. ``sizes`` are
-    those of files to load down, in bytes, by address; a page does not tell one that it does not know.
+    at any address (404). ``site_url`` ends with a slash; '' leaves out what needs absolute addresses. ``downloads``
+    are finished files by address; a page offers no book that is not among them.
     """
     base = links.depth(key.address) if base is None else base
     view = VIEWS[key.kind](collection, key.id, base)
     body = env.get_template(key.template).render(
-        view=view, base=base, site=collection.registry.site, has_guide=collection.has_guide, sizes=sizes
+        view=view, base=base, site=collection.registry.site, has_guide=collection.has_guide, downloads=downloads
     )
     name, description = summary(key, collection)
     whole = f"{name} · {site_name(collection.registry.site)}" if name else site_name(collection.registry.site)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.domain.book import BookFile
+
 SUFFIXES_OF_SOURCES = (".css", ".js")
 FORM_LIBRARIES = ("fflate", "js-yaml", "markdown-it", "markdown-it-footnote")
 FORM_PARTS = ("engine", "page", "rules", "texts")
@@ -18,6 +20,11 @@ class Asset:
 
     address: str
     content: bytes
+
+    def described(self) -> BookFile:
+        """The file as a page offers it."""
+        name = self.address.rpartition("/")[2]
+        return BookFile(name, len(self.content), hashlib.sha256(self.content).hexdigest(), 0, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 import jinja2
 
 from showcase import workers
+from showcase.domain.book import BookFile
 from showcase.domain.collection import Collection
 from showcase.presenting.pages import PageKey
 from showcase.presenting.render import environment, render
@@ -22,7 +23,7 @@ WITH_PICTURES = ("brand", "case", "guide")
 
 @dataclass
 class Drawing:
-    """What drawing any page needs; ``sizes`` are those of files to load down, in bytes, by address. The environment
+    """What drawing any page needs; ``downloads`` are the finished files beside the pages, by address. The environment
     is built once per process, where it is first used."""
 
     collection: Collection
@@ -31,7 +32,7 @@ class Drawing:
     site_url: str
     missing_base: str
     media: Media
-    sizes: Mapping[str, int] = field(default_factory=dict)
+    downloads: Mapping[str, BookFile] = field(default_factory=dict)
     _environment: jinja2.Environment | None = field(default=None, repr=False)
 
     @property
@@ -66,6 +67,6 @@ def _draw(drawing: Drawing, page: PageKey) -> str:
         drawing.environment,
         base=base,
         site_url=drawing.site_url,
-        sizes=drawing.sizes,
+        downloads=drawing.downloads,
     )
     return drawing.frames[page.section, base].fill(rendered, drawing.site_url + page.address)

@@ -163,8 +163,8 @@ class SiteBuild:
             (section, base): Frame.cut(template.render(self._context(texts, section, base))) for section, base in wanted
         }
         media = Media(self.content.parent, PictureStore(self.cache / "pictures"), Path(self.config.site_dir))
-        sizes = {each.address: len(each.content) for each in self.blanks}
-        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media, sizes)
+        downloads = {each.address: each.described() for each in self.blanks}
+        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media, downloads)
         self.drawn = draw_pages(drawing, self.pages, self.jobs)
 
     def page(self, address: str) -> str:

@@ -13,7 +13,7 @@ DAY = "2026-11-21"
 def content(tmp_path: Path) -> Path:
     """The project's lists and one brand; nothing speaks of brands that are not there."""
     folder = tmp_path / "content"
-    shutil.copytree(HOME / "content" / "registry", folder / "registry")
+    shutil.copytree(HOME / "content" / "registry", folder / "registry", ignore=shutil.ignore_patterns("editions"))
     (folder / "registry" / "honours.yml").write_text("[]\n")
     brand = "brands/shili-shuiwu-jingshui/qingyuan"
     shutil.copytree(HOME / "content" / brand, folder / brand)

@@ -17,6 +17,7 @@ from .check import Outcome
 from .versions import Comparison, record_of
 
 MOST = 150
+EDITIONS = shutil.ignore_patterns("editions")  # a book needs all it names, and is not what a preview is for
 
 
 def write_subset(comparison: Comparison, outcome: Outcome, content: Path, registry: Registry, target: Path) -> Path:
@@ -31,7 +32,7 @@ def write_subset(comparison: Comparison, outcome: Outcome, content: Path, regist
             shutil.copytree(source / path, target / path, symlinks=True)
     for part in ("registry", "guide"):
         if (content / part).is_dir():
-            shutil.copytree(content / part, folder / part, symlinks=True, dirs_exist_ok=True)
+            shutil.copytree(content / part, folder / part, symlinks=True, dirs_exist_ok=True, ignore=EDITIONS)
     names = {path.rpartition("/")[2] for path in chosen}
     honours = [each for each in registry.honours if (each.brand or each.case) in names]
     reviews = [each for each in registry.reviews if record_of(each.path) in chosen]
