@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 from ..domain.brand import Brand
 from ..domain.case import Case
 from ..domain.collection import Collection, GuidePage
+from ..domain.edition import Edition
 from ..domain.fields import FieldDescription, Kind, descriptions, example_of
 from ..domain.limits import limit_descriptions
 from ..domain.registry import Registry
@@ -17,8 +18,8 @@ from . import links
 from .prose import Section, Surroundings, sections
 from .record_links import resolver
 
-RECORDS: Mapping[str, type] = {"brand": Brand, "case": Case}
-NAMES: Mapping[str, str] = {"brand": "品牌", "case": "案例"}
+RECORDS: Mapping[str, type] = {"brand": Brand, "case": Case, "edition": Edition}
+NAMES: Mapping[str, str] = {"brand": "品牌", "case": "案例", "edition": "汇编"}
 HEADS = ("填什么", "写在哪", "怎么写", "好例", "不这样写", "字数、名录")
 LIMIT_HEADS = ("数的是什么", "最多", "超过了怎么办")
 VOCABULARIES = {"units": "单位编号", "sources": "资料编号"}
