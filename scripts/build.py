@@ -1,6 +1,6 @@
 """Build, verify and publish the site.
 
-``python scripts/build.py [--content DIR] [--output DIR] [--strict|--lenient] [--jobs N]``
+``python scripts/build.py [--content DIR] [--output DIR] [--books DIR] [--strict|--lenient] [--jobs N]``
 """
 
 import argparse
@@ -11,12 +11,17 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from command_line import Misused, Parser, speak_utf8
+from command_line import DONE, FAULTY, HOME, Parser, carry_out
+from contents import add_cache, add_content
 
 from showcase.publishing.release import NotPublished, NotSound, release
 from showcase.publishing.site import Settings, SiteRefused
 
-HOME = Path(__file__).resolve().parent.parent
+USAGE = (
+    "python scripts/build.py [--content 文件夹] [--output 文件夹] [--strict | --lenient] [--jobs 几个] "
+    "[--cache 文件夹] [--books 文件夹] [--no-verify]"
+)
+PURPOSE = "检查内容、生成网站、核验无误后替换已发布的版本。"
 BY_SIGNAL = 128  # what a shell adds to the number of the signal that ended a program
 
 
@@ -24,16 +29,12 @@ class Stopped(BaseException):
     """Somebody asked the program to stop; the argument is the exit code."""
 
 
-def main() -> int:
-    """Exit code: 0 published, 1 refused, 130 or 143 stopped by somebody."""
-    speak_utf8()
+def main(words: list[str]) -> int:
+    """Exit code: 0 published, 1 refused, 2 a command that cannot be carried out, 130 or 143 stopped by somebody."""
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, _stop)
     try:
-        return _publish(_arguments())
-    except Misused:
-        print("看不懂这样写的命令。用法见 python scripts/build.py --help", file=sys.stderr)
-        return 2
+        return carry_out(_publish, _parser(), words)
     except Stopped as stopped:
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, signal.SIG_IGN)
@@ -46,34 +47,35 @@ def _publish(chosen: argparse.Namespace) -> int:
         report = release(
             HOME / "mkdocs.yml",
             chosen.output.absolute(),
-            Settings(chosen.content, chosen.cache, chosen.jobs, chosen.lenient),
+            Settings(chosen.content, chosen.cache, chosen.jobs, chosen.lenient, chosen.books),
             verified=not chosen.no_verify,
             tell=lambda text: print(text, file=sys.stderr, flush=True),
         )
     except SiteRefused as refused:
         print(refused, file=sys.stderr)
-        return 1
+        return FAULTY
     except NotSound as unsound:
         print("核验没有通过，没有发布：", *unsound.findings, sep="\n", file=sys.stderr)
-        return 1
+        return FAULTY
     except NotPublished as failed:
         print(f"没有发布。{failed}", file=sys.stderr)
-        return 1
+        return FAULTY
     print(f"{report}已发布到 {chosen.output}")
-    return 0
+    return DONE
 
 
-def _arguments() -> argparse.Namespace:
-    parser = Parser(description="检查内容、生成网站、核验无误后替换已发布的版本。")
-    parser.add_argument("--content", type=Path, default=HOME / "content", help="内容文件夹（默认 content）")
-    parser.add_argument("--output", type=Path, default=HOME / "site", help="网站文件夹（默认 site）")
+def _parser() -> Parser:
+    parser = Parser(USAGE, PURPOSE)
+    add_content(parser)
+    parser.add_argument("--output", type=Path, default=HOME / "site", help="网站文件夹，默认 site")
+    parser.add_argument("--books", type=Path, help="放着做好的汇编的文件夹，默认内容文件夹旁边的 books")
     strictness = parser.add_mutually_exclusive_group()
-    strictness.add_argument("--strict", action="store_true", help="有一个错误就不发布（默认）")
+    strictness.add_argument("--strict", action="store_true", help="有一个错误就不发布，默认这样")
     strictness.add_argument("--lenient", action="store_true", help="略过有错误的页面，其余照常发布")
-    parser.add_argument("--jobs", type=int, help="同时使用几个处理器（默认全部）")
-    parser.add_argument("--cache", type=Path, default=HOME / ".cache", help="缓存文件夹（默认 .cache）")
-    parser.add_argument("--no-verify", action="store_true", help="不做发布前的核验（只用于测速）")
-    return parser.parse_args()
+    parser.add_argument("--jobs", type=int, help="同时使用几个处理器，默认全部")
+    add_cache(parser)
+    parser.add_argument("--no-verify", action="store_true", help="不做发布前的核验，只用于测速")
+    return parser
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:
@@ -81,7 +83,7 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
 
 
 if __name__ == "__main__":
-    status = main()
+    status = main(sys.argv[1:])
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(status)  # the system frees the memory of a large site at once; Python takes seconds to count it out

@@ -49,9 +49,10 @@ def carry_out(
     """Read the arguments and do the work: its exit code, or MISUSED when it raises Misused or one of ``impossible``,
     whose text is told with the usage."""
     speak_utf8()
+    refusals: tuple[type[Exception], ...] = (Misused, *impossible)
     try:
         return work(parser.parse_args(words))
-    except (Misused, *impossible) as refused:
+    except refusals as refused:
         print(f"{refused}\n用法：{parser.usage}", file=sys.stderr)
         return MISUSED
 

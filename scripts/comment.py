@@ -5,22 +5,19 @@ Needs the standard library only, so that the job with the right to write install
 """
 
 import argparse
-import lzma
 import re
 import sys
 import zipfile
-import zlib
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from showcase.broken_zip import BROKEN_ZIP
 from showcase.intake.submission.comment import Links, comment
 
 MEMBER = "report.json"
 MOST_BYTES = 2_000_000
 ADDRESS = re.compile(r"https://[\w.:/%?=&#-]{1,500}", re.ASCII)
-# What zipfile raises on an archive that is missing, cut short, spoilt, encrypted, or packed in a way it does not know.
-BROKEN = (OSError, KeyError, ValueError, RuntimeError, EOFError, zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 def main(words: list[str]) -> int:
@@ -32,8 +29,7 @@ def main(words: list[str]) -> int:
     parser.add_argument("--preview", default="", help="预览的网址")
     chosen = parser.parse_args(words)
     links = Links(*(each if ADDRESS.fullmatch(each) else "" for each in (chosen.run, chosen.preview)))
-    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    sys.stdout.write(comment(_read(chosen.report), chosen.scope, links))
+    sys.stdout.buffer.write(comment(_read(chosen.report), chosen.scope, links).encode())
     return 0
 
 
@@ -44,7 +40,7 @@ def _read(report: Path) -> bytes:
                 return opened.read(MOST_BYTES)
         with zipfile.ZipFile(report) as archive, archive.open(MEMBER) as member:
             return member.read(MOST_BYTES)
-    except BROKEN:
+    except (*BROKEN_ZIP, KeyError):  # KeyError: the zip holds no report
         return b""
 
 

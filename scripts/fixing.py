@@ -14,6 +14,14 @@ from showcase.intake.repairing.telling import differences, summary
 from showcase.reading.registry import read_registry
 
 
+def add_repairs(parser: argparse.ArgumentParser) -> None:
+    """The option ``--fix`` and those that go with it."""
+    first = "先自动修好有把握的写法（引号、冒号、日期、行尾等），列出改了什么，再检查"
+    parser.add_argument("--fix", action="store_true", help=first)
+    parser.add_argument("--gbk", action="store_true", help="和 --fix 一起用：把 GBK 编码的文件改成 UTF-8")
+    parser.add_argument("--dry-run", action="store_true", help="和 --fix 一起用：只列出会改什么，不写入")
+
+
 def refuse_contradictions(chosen: argparse.Namespace) -> None:
     """Raise Misused for options of ``--fix`` that do not go together."""
     if (chosen.gbk or chosen.dry_run) and not chosen.fix:

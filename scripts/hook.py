@@ -3,16 +3,15 @@
 ``python scripts/hook.py [--remove] [--repository DIR]``
 """
 
+import argparse
 import subprocess
 import sys
 from pathlib import Path
 
-from command_line import Misused, Parser, speak_utf8
+from command_line import DONE, FAULTY, HOME, Misused, Parser, carry_out
 
-HOME = Path(__file__).resolve().parent.parent
-DONE, REFUSED, MISUSED = 0, 1, 2
 USAGE = "python scripts/hook.py [--remove] [--repository 文件夹]"
-HELP = "装上提交前的检查：git commit 时只查暂存的品牌和案例，有错误就不提交。--remove 取下它。"
+PURPOSE = "装上提交前的检查：git commit 时只查暂存的品牌和案例，有错误就不提交。--remove 取下它。"
 SOURCE = HOME / "scripts" / "hooks" / "pre-commit"
 NAME = "pre-commit"
 OURS = "`make hook` installs it"
@@ -20,24 +19,10 @@ OURS = "`make hook` installs it"
 
 def main(words: list[str]) -> int:
     """Exit code: 0 done, 1 another hook is there, 2 a command that cannot be carried out."""
-    speak_utf8()
-    try:
-        chosen = _parser().parse_args(words)
-        if chosen.help:
-            print(f"用法：{USAGE}\n\n{HELP}")
-            return DONE
-        return _install(_place(chosen.repository), chosen.remove)
-    except Misused as misused:
-        print(f"{misused}\n用法：{USAGE}", file=sys.stderr)
-        return MISUSED
-
-
-def _parser() -> Parser:
-    parser = Parser(add_help=False, allow_abbrev=False)
+    parser = Parser(USAGE, PURPOSE)
     parser.add_argument("--remove", action="store_true")
     parser.add_argument("--repository", type=Path, default=HOME)
-    parser.add_argument("-h", "--help", action="store_true")
-    return parser
+    return carry_out(_install, parser, words)
 
 
 def _place(repository: Path) -> Path:
@@ -52,12 +37,13 @@ def _place(repository: Path) -> Path:
     return Path(found.stdout.strip())
 
 
-def _install(place: Path, remove: bool) -> int:
+def _install(chosen: argparse.Namespace) -> int:
+    place = _place(chosen.repository)
     ours = place.is_file() and OURS in place.read_text(encoding="utf-8", errors="replace")
     if place.exists() and not ours:
         print(f"“{place}”里已经有别的钩子，没有改动它。请在它里面加一行：scripts/hooks/{NAME}", file=sys.stderr)
-        return REFUSED
-    if remove:
+        return FAULTY
+    if chosen.remove:
         place.unlink(missing_ok=True)
         print("提交前的检查取下了。" if ours else "没有装过提交前的检查。")
         return DONE

@@ -7,12 +7,10 @@
 import argparse
 import contextlib
 import sys
-from pathlib import Path
 
-from command_line import Misused, Parser, speak_utf8
+from command_line import DONE, FAULTY, Misused, Parser, carry_out
+from contents import add_content, folder_of, tell_unreadable, today
 
-from showcase.checking.printers import text as text_printer
-from showcase.clock import build_date
 from showcase.domain.brand import Brand
 from showcase.domain.fields import descriptions
 from showcase.domain.problems import Severity
@@ -21,58 +19,44 @@ from showcase.intake.new_brand.questions import Interview, Talk
 from showcase.intake.new_brand.request import Answers, Desk, Prepared, make, prepare
 from showcase.reading.registry import RegistryUnreadable, read_registry
 
-with contextlib.suppress(ImportError):  # lets people move in the line they type; Windows does so by itself
-    import readline  # noqa: F401
+with contextlib.suppress(ImportError):  # Windows has none and needs none
+    import readline  # noqa: F401  that it is imported lets people move in the line they type
 
-HOME = Path(__file__).resolve().parent.parent
-MADE, REFUSED, MISUSED = 0, 1, 2
 USAGE = (
     "python scripts/new_brand.py 单位编号 品牌编号 --name 名称 [--slogan 传播语] [--type 创建类型] [--stage 三亮阶段] "
     "[--goal 建设目标] [--measure 创建举措] [--content 文件夹]"
 )
-HELP = """建一个新品牌的文件夹，里面的 index.md 带着每一项的说明和例子，能通过检查。不带任何参数运行，就一项一项地问。
-
-单位编号    单位名录里的编号，也可以写单位的全称
-品牌编号    小写字母、数字和连字符，全站不重复
---name      品牌名称
---slogan    传播语
---type      创建类型
---stage     三亮阶段
---goal      第一个建设目标
---measure   第一条创建举措
---content   内容文件夹，默认 content
-
-要素还不齐的写成草稿：检查照常，但不公布，补齐后删去“draft: 是”一行。已经有的文件夹不会被改动。"""
+PURPOSE = "建一个新品牌的文件夹，里面的 index.md 带着每一项的说明和例子，能通过检查。不带任何参数运行，就一项一项地问。"
+REMARK = "要素还不齐的写成草稿：检查照常，但不公布，补齐后删去“draft: 是”一行。已经有的文件夹不会被改动。"
+OPTIONS = {
+    "--name": "品牌名称",
+    "--slogan": "传播语",
+    "--type": "创建类型",
+    "--stage": "三亮阶段",
+    "--goal": "第一个建设目标",
+    "--measure": "第一条创建举措",
+}
 
 
 def main(words: list[str]) -> int:
     """Exit code: 0 made, 1 refused or stopped, 2 a command that cannot be carried out."""
-    speak_utf8()
     try:
-        chosen = _parser().parse_args(words)
-        if chosen.help:
-            print(f"用法：{USAGE}\n\n{HELP}")
-            return MADE
-        return _make(chosen, asking=_is_asked_for(chosen))
-    except Misused as misused:
-        print(f"{misused}\n用法：{USAGE}", file=sys.stderr)
-        return MISUSED
+        return carry_out(_make, _parser(), words)
     except Refused as refused:
         print(refused, file=sys.stderr)
-        return REFUSED
     except (KeyboardInterrupt, EOFError):
         print("\n已中止，什么也没有写。", file=sys.stderr)
-        return REFUSED
+    return FAULTY
 
 
 def _parser() -> Parser:
-    parser = Parser(add_help=False, allow_abbrev=False)
-    parser.add_argument("unit", nargs="?", default="")
-    parser.add_argument("id", nargs="?", default="")
-    for option in ("name", "slogan", "type", "stage", "goal", "measure"):
-        parser.add_argument(f"--{option}", default="")
-    parser.add_argument("--content", type=Path, default=HOME / "content")
-    parser.add_argument("-h", "--help", action="store_true")
+    parser = Parser(USAGE, PURPOSE, REMARK)
+    unit, id = "单位名录里的编号，也可以写单位的全称", "小写字母、数字和连字符，全站不重复"
+    parser.add_argument("unit", nargs="?", default="", metavar="单位编号", help=unit)
+    parser.add_argument("id", nargs="?", default="", metavar="品牌编号", help=id)
+    for option, meaning in OPTIONS.items():
+        parser.add_argument(option, default="", help=meaning)
+    add_content(parser)
     return parser
 
 
@@ -88,15 +72,13 @@ def _is_asked_for(chosen: argparse.Namespace) -> bool:
     return False
 
 
-def _make(chosen: argparse.Namespace, asking: bool) -> int:
-    content = chosen.content.absolute()
-    if not content.is_dir():
-        raise Misused(f"没有“{content}”这个文件夹。请用 --content 指明内容文件夹。")
+def _make(chosen: argparse.Namespace) -> int:
+    asking = _is_asked_for(chosen)
+    content = folder_of(chosen)
     try:
-        desk = Desk(content, read_registry(content), _date())
+        desk = Desk(content, read_registry(content), today())
     except RegistryUnreadable as unreadable:
-        sys.stderr.write(text_printer.render(unreadable.problems, 0))
-        return REFUSED
+        return tell_unreadable(unreadable)
     if asking:
         return _ask(Interview(Talk(input, print), desk))
     unit = unit_called(chosen.unit, desk.registry)
@@ -116,7 +98,7 @@ def _given(chosen: argparse.Namespace) -> Answers:
     answers: Answers = {key: getattr(chosen, key) for key in ("name", "slogan", "type")}
     answers["stage"] = {"current": chosen.stage} if chosen.stage else ""
     answers["goals"] = [{"id": "g1", "text": chosen.goal}] if chosen.goal else []
-    serves = {"goals": ["g1"]} if chosen.goal else {}
+    serves: Answers = {"goals": ["g1"]} if chosen.goal else {}
     answers["measures"] = [{"id": "m1", "text": chosen.measure, **serves}] if chosen.measure else []
     return answers
 
@@ -127,10 +109,10 @@ def _finish(prepared: Prepared, id: str, desk: Desk) -> int:
         for each in prepared.errors:
             hint = f"例：{each.hint}" if each.hint else ""
             print(f"{each.severity.label} 「{each.label}」{each.message}{hint}", file=sys.stderr)
-        return REFUSED
+        return FAULTY
     make(prepared, id, desk)
     print(_next_steps(prepared, desk))
-    return MADE
+    return DONE
 
 
 def _next_steps(prepared: Prepared, desk: Desk) -> str:
@@ -153,13 +135,6 @@ def _next_steps(prepared: Prepared, desk: Desk) -> str:
     also = f"另有 {warned} 处提醒，运行检查时会列出。" if warned else ""
     listed = "\n".join(f"{number}. {step}" for number, step in enumerate(steps, start=1))
     return f"写好了：{prepared.path}（{state}）。{also}\n\n接下来：\n{listed}"
-
-
-def _date() -> str:
-    try:
-        return build_date()
-    except ValueError:
-        raise Misused("环境变量 SOURCE_DATE_EPOCH 要写成整数（秒）。请改正或删去它。") from None
 
 
 if __name__ == "__main__":

@@ -15,14 +15,16 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+from command_line import DONE, FAULTY, HOME, MISUSED, Parser, carry_out
+
+sys.path.insert(0, str(HOME / "hooks"))
 
 from showcase.intake.submission.comment import MARK, Links, comment
 
-HOME = Path(__file__).resolve().parent.parent
+USAGE = "python scripts/notes.py [--only 编号]"
+PURPOSE = "在每个合并请求下面写上或更新检查结果。"
 JOB, REPORT = "check", "judged/report.json"
 MOST_BYTES = 2_000_000
 SECONDS = 30
@@ -67,13 +69,16 @@ class Api:
 
 def main(words: list[str]) -> int:
     """Exit code: 0 told, 1 a request that failed, 2 variables that are missing."""
-    parser = argparse.ArgumentParser(description="在每个合并请求下面写上或更新检查结果。")
-    parser.add_argument("--only", help="只写这一个合并请求（写它的编号）")
-    chosen = parser.parse_args(words)
+    parser = Parser(USAGE, PURPOSE)
+    parser.add_argument("--only", help="只写这一个合并请求，写它的编号")
+    return carry_out(_tell_all, parser, words)
+
+
+def _tell_all(chosen: argparse.Namespace) -> int:
     missing = [name for name in NEEDED if not os.environ.get(name)]
     if missing:
         print(f"缺变量 {'、'.join(missing)}。见 docs/ci.md。", file=sys.stderr)
-        return 2
+        return MISUSED
     root, token = os.environ["CI_API_V4_URL"], os.environ["NOTE_TOKEN"]
     api = Api(f"{root}/projects/{os.environ['CI_PROJECT_ID']}", token)
     try:
@@ -85,8 +90,8 @@ def main(words: list[str]) -> int:
         print(
             f"GitLab 没有照常回答（{type(failed).__name__}）。请看 NOTE_TOKEN 是否有效，再运行一次。", file=sys.stderr
         )
-        return 1
-    return 0
+        return FAULTY
+    return DONE
 
 
 def _tell(api: Api, own: int, number: int) -> None:

@@ -13,10 +13,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from command_line import DONE, FAULTY, HOME, Parser, carry_out
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
-HOME = Path(__file__).resolve().parent.parent
+USAGE = "python scripts/screenshots.py [网站文件夹]"
+PURPOSE = "为 README 和参展说明拍摄网站截图。"
 TARGET = HOME / "docs" / "screenshots"
 GUIDE = HOME / "content" / "guide" / "pictures"
 
@@ -56,15 +58,20 @@ SHOTS = (
 )
 
 
-def main() -> int:
-    """Exit code 0; 1 when there is no Chromium."""
-    parser = argparse.ArgumentParser(description="为 README 和参展说明拍摄网站截图。")
-    parser.add_argument("site", type=Path, nargs="?", default=HOME / "site", help="已生成的网站（默认 site）")
-    site = parser.parse_args().site.resolve()
+def main(words: list[str]) -> int:
+    """Exit code: 0 taken, 1 when there is no Chromium, 2 a command that cannot be carried out."""
+    parser = Parser(USAGE, PURPOSE)
+    site = "已生成的网站，默认 site"
+    parser.add_argument("site", type=Path, nargs="?", default=HOME / "site", metavar="网站文件夹", help=site)
+    return carry_out(_take_all, parser, words)
+
+
+def _take_all(chosen: argparse.Namespace) -> int:
+    site = chosen.site.resolve()
     chromium = os.environ.get("SHOWCASE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if chromium is None:
         print("没有找到 Chromium。", file=sys.stderr)
-        return 1
+        return FAULTY
     for folder in {shot.target for shot in SHOTS}:
         folder.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
@@ -72,7 +79,7 @@ def main() -> int:
         for shot in SHOTS:
             _take(browser, site, shot)
         browser.close()
-    return 0
+    return DONE
 
 
 def _take(browser: Browser, site: Path, shot: Shot) -> None:
@@ -98,4 +105,4 @@ def _take(browser: Browser, site: Path, shot: Shot) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -11,15 +11,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from command_line import Misused, Parser, speak_utf8
+from command_line import FAULTY, HOME, Parser, carry_out
+from contents import GIT_FAILED, exit_code, today
 
 from showcase.checking.printers import PRINTERS
-from showcase.clock import build_date
-from showcase.domain.problems import Problem, Severity
 from showcase.intake.changed.check import Kept
-from showcase.intake.submission.changes import DiffUnreadable
 from showcase.intake.submission.report import as_json
-from showcase.intake.submission.repository import Repository, RepositoryUnreadable
+from showcase.intake.submission.repository import Repository
 from showcase.intake.submission.trial import Trial, Verdict, try_out
 from showcase.publishing.preview import DRAFT, GONE, ChangedPage, preview
 from showcase.publishing.release import NotPublished, NotSound
@@ -27,14 +25,16 @@ from showcase.publishing.site import SiteRefused
 from showcase.reading.registry import RegistryUnreadable
 from showcase.workers import cores
 
-HOME = Path(__file__).resolve().parent.parent
-CLEAN, FAULTY, MISUSED = 0, 1, 2
+USAGE = (
+    "python scripts/submission.py --repository 文件夹 --base 版本 --head 版本 [--merged 版本] --output 文件夹 "
+    f"[--author 账号 --maintainers 各账号] [--format {'|'.join(PRINTERS)}] [--cache 文件夹]"
+)
+PURPOSE = "检查一次提交：改了哪些文件，内容有没有问题，并做出改动的预览。有错误时退出码为 1。"
 
 
 def main(words: list[str]) -> int:
     """Exit code: 0 no errors, 1 errors, 2 a command that cannot be carried out."""
-    speak_utf8()
-    parser = Parser(description="检查一次提交：改了哪些文件，内容有没有问题，并做出改动的预览。")
+    parser = Parser(USAGE, PURPOSE)
     parser.add_argument("--repository", type=Path, required=True, help="有这次提交的代码仓库")
     parser.add_argument("--base", required=True, help="主分支的版本")
     parser.add_argument("--head", required=True, help="提交的版本")
@@ -44,18 +44,13 @@ def main(words: list[str]) -> int:
     parser.add_argument("--maintainers", default="", help="维护者的各个账号，用空格隔开")
     parser.add_argument("--cache", type=Path, help="缓存文件夹，只读；没有也行，只是慢一些")
     parser.add_argument("--format", choices=tuple(PRINTERS), default="text", help="印出的格式")
-    try:
-        chosen = parser.parse_args(words)
-    except Misused:
-        print("看不懂这样写的命令。用法见 python scripts/submission.py --help", file=sys.stderr)
-        return MISUSED
+    return carry_out(_run, parser, words, GIT_FAILED)
+
+
+def _run(chosen: argparse.Namespace) -> int:
     chosen.output.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
-        try:
-            return _judge(chosen, Path(scratch))
-        except (RepositoryUnreadable, DiffUnreadable) as unreadable:
-            print(str(unreadable) or "git 给出的改动读不懂。请换一个新一些的 git 再试。", file=sys.stderr)
-            return MISUSED
+        return _judge(chosen, Path(scratch))
 
 
 def _judge(chosen: argparse.Namespace, scratch: Path) -> int:
@@ -64,7 +59,7 @@ def _judge(chosen: argparse.Namespace, scratch: Path) -> int:
         Repository(chosen.repository), chosen.base, chosen.head, chosen.merged or chosen.head, maintainer, scratch
     )
     try:
-        verdict = try_out(trial, HOME / "content", build_date(), cores(), Kept(chosen.cache))
+        verdict = try_out(trial, HOME / "content", today(), cores(), Kept(chosen.cache))
     except RegistryUnreadable as unreadable:
         sys.stdout.write(PRINTERS[chosen.format](unreadable.problems, 0))
         return FAULTY
@@ -81,7 +76,7 @@ def _judge(chosen: argparse.Namespace, scratch: Path) -> int:
     quality = PRINTERS["gitlab"](every, 0)
     (chosen.output / "codequality.json").write_text(quality, encoding="utf-8")
     (chosen.output / "report.json").write_text(as_json(verdict.findings(previewed), verdict.registry), encoding="utf-8")
-    return _exit_code(every)
+    return exit_code(every)
 
 
 def _preview(verdict: Verdict, output: Path, cache: Path | None, scratch: Path) -> bool:
@@ -99,10 +94,6 @@ def _preview(verdict: Verdict, output: Path, cache: Path | None, scratch: Path) 
         shutil.rmtree(output, ignore_errors=True)
         return False
     return True
-
-
-def _exit_code(problems: list[Problem]) -> int:
-    return FAULTY if any(each.severity is Severity.ERROR for each in problems) else CLEAN
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ FLOORS = {
     "clock": 0,
     "workers": 0,
     "process_limits": 0,
+    "broken_zip": 0,
     "traditional": 0,
     "reading": 1,
     "checking": 1,
@@ -22,7 +23,7 @@ FLOORS = {
     "intake": 3,
     "publishing": 3,
 }
-SERVICES = {"clock", "workers", "process_limits", "traditional"}  # for every floor but the records
+SERVICES = {"clock", "workers", "process_limits", "broken_zip", "traditional"}  # for every floor but the records
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

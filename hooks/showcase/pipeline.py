@@ -19,9 +19,10 @@ from showcase.assembling.books.chapters import chapter
 from showcase.assembling.entries import Spelling
 from showcase.assembling.spelling import spell
 from showcase.checking.context import Context
+from showcase.checking.editions import check_editions
 from showcase.checking.likeness_of import likeness_of
 from showcase.checking.redacting import redacted
-from showcase.checking.run import check_brand, check_case, check_collection
+from showcase.checking.run import check_brand, check_case, check_collection, check_edition
 from showcase.domain.book import Book, Chapter
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
@@ -85,10 +86,15 @@ def read_and_check(content: Path, date: str, jobs: int = 1, known: Mapping[str, 
     problems = [*found_brands.problems, *found_cases.problems, *guide_problems, *stray_files(content)]
     for one in [*brands, *cases]:
         problems += one.problems
-    problems += check_collection(*documents, registry, honour_lines(content), date, problems)
     editions, edition_problems = read_editions(content, registry)
-    books = _books(editions, _shelf(*documents, registry, _faulty(problems)), date)
     problems += edition_problems
+    for edition in editions:
+        problems += check_edition(edition, registry, date)
+    problems += check_collection(*documents, registry, honour_lines(content), date, problems)
+    faulty = _faulty(problems)
+    shelf = _shelf(*documents, registry, faulty)
+    books = _books(editions, shelf, date)
+    problems += check_editions(editions, books, *documents, shelf, date, faulty)
     return Checked(
         registry=registry,
         date=date,

@@ -15,6 +15,7 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -31,6 +32,7 @@ CHUNK = 25
 AHEAD = 8  # chunks for each worker
 PATIENCE = 5.0  # how many times its processor time an item may take by the clock on the wall, on a busy machine
 START = 20.0  # seconds by the clock for a worker to start
+TICK = 0.5  # seconds after which a bar shows that work still goes on
 
 log = logging.getLogger(__name__)
 _shared: Any = None  # set once in each worker process, before its first task; never used in the parent
@@ -76,6 +78,26 @@ def each(task: Callable[[Any, T], R], shared: Any, items: Sequence[T], jobs: int
         for result in _results(task, shared, items, jobs):
             progress.update()
             yield result
+
+
+def each_named(
+    task: Callable[[Any, T], R], shared: Any, items: Sequence[T], jobs: int, name: Callable[[T], str]
+) -> Iterator[R]:
+    """Like :func:`each`, for work of seconds an item, always in other processes. The bar says by ``name`` which item is
+    waited for, and its clock goes on meanwhile."""
+    if not items:
+        return
+    work = _Task(task)
+    with _progress(len(items), "") as progress, _pool(min(jobs, len(items)), shared) as pool:
+        futures = [pool.schedule(work, ([item],)) for item in items]
+        for item, future in zip(items, futures, strict=True):
+            progress.set_description(name(item))
+            while not wait([future], TICK).done:
+                progress.refresh()
+            if isinstance(future.exception(), ProcessExpired):
+                raise WorkerDied
+            yield from future.result()
+            progress.update()
 
 
 def each_guarded(

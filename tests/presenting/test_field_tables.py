@@ -8,12 +8,13 @@ from markupsafe import escape
 
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
+from showcase.domain.edition import Edition
 from showcase.domain.fields import FieldDescription, Kind, descriptions, example_of
 from showcase.presenting.guide_page import field_tables
 from showcase.reading.registry import read_registry
 
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
-RECORDS = {"brand": Brand, "case": Case}
+RECORDS = {"brand": Brand, "case": Case, "edition": Edition}
 
 
 def fields_of(record: type, inside: str = "") -> Iterator[tuple[str, FieldDescription]]:

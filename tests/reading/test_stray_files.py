@@ -54,6 +54,22 @@ def test_among_the_lists_and_the_guide(content: Path) -> None:
     ]
 
 
+def test_beside_the_editions(content: Path) -> None:
+    editions = content / "registry" / "editions"
+    for name in ("2023/preface.md", "2023/afterword.md", "2023/frozen.yml", "2023/cover.png", "2024/preface.md"):
+        (editions / name).parent.mkdir(parents=True, exist_ok=True)
+        (editions / name).write_text("")
+    (editions / "2023.yml").write_text("")
+    (editions / "notes.docx").write_text("")
+    beside = "网站不读，也不发布。这里只放各本汇编的 .yml 文件和同名的文件夹，请改名、移走或删掉。"
+    assert told(content) == [
+        "content/registry/editions/2023/cover.png 网站不读，也不发布。"
+        "这里只放 preface.md、afterword.md、frozen.yml，请移走或删掉。",
+        f"content/registry/editions/2024 {beside}",
+        f"content/registry/editions/notes.docx {beside}",
+    ]
+
+
 def test_linked_parts_are_not_looked_into(content: Path, tmp_path: Path) -> None:
     (tmp_path / "else").mkdir()
     (tmp_path / "else" / "secret.txt").write_text("")

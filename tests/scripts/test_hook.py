@@ -34,7 +34,9 @@ def repository(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with one of our brands and this checkout's scripts, and the hook installed."""
     folder = tmp_path_factory.mktemp("hooked")
     run(folder, "git", "init", "-q", "-b", "main")
-    shutil.copytree(HOME / "content" / "registry", folder / "content" / "registry", ignore=shutil.ignore_patterns("editions"))
+    shutil.copytree(
+        HOME / "content" / "registry", folder / "content" / "registry", ignore=shutil.ignore_patterns("editions")
+    )
     (folder / "content" / "registry" / "honours.yml").write_text("[]\n")
     shutil.copytree((HOME / PAGE).parent, (folder / PAGE).parent)
     (folder / ".gitignore").write_text("/scripts\n/.venv\n")

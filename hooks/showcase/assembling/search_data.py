@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from showcase.domain.collection import BrandEntry, CaseEntry, Collection, HonourState
 from showcase.domain.pictures import Derivative, PictureFacts
 from showcase.traditional import traditional_characters
 
+from .book_search import book_catalogue
 from .entries import unit_name
 from .search_text import LABELS, brand_words, case_words
 from .spelling import spell
@@ -42,11 +43,13 @@ class CardParts:
 
 @dataclass(frozen=True, slots=True)
 class SearchFiles:
-    """The scripts to publish, by address from the site's root; pages name ``catalogue`` and ``traditional``."""
+    """The scripts to publish, by address from the site's root; pages name ``catalogue`` and ``traditional``, those of
+    an edition also the one of ``books`` that holds its words, by its id."""
 
     catalogue: str
     traditional: str
     sources: Mapping[str, str]
+    books: Mapping[str, str] = field(default_factory=dict)
 
 
 def search_files(collection: Collection, parts: CardParts, texts_per_file: int = 200) -> SearchFiles:
@@ -54,7 +57,12 @@ def search_files(collection: Collection, parts: CardParts, texts_per_file: int =
     texts = dict(text_shards(collection, texts_per_file))
     catalogue, catalogue_source = named_script("catalogue", catalogue_script(collection, parts, tuple(texts)))
     traditional, traditional_source = named_script("traditional", traditional_script())
-    return SearchFiles(catalogue, traditional, {catalogue: catalogue_source, traditional: traditional_source, **texts})
+    books = {
+        id: named_script(f"book-{id}", data_script("book", book_catalogue(book)))
+        for id, book in collection.books.items()
+    }
+    sources = {catalogue: catalogue_source, traditional: traditional_source, **texts, **dict(books.values())}
+    return SearchFiles(catalogue, traditional, sources, {id: address for id, (address, _) in books.items()})
 
 
 def catalogue_script(collection: Collection, parts: CardParts, texts: Sequence[str] = ()) -> str:

@@ -49,7 +49,7 @@ def brand_words(document: Document[Brand]) -> Words:
         ("活动", [each.title for each in brand.activities]),
         ("报道", [_together(each.outlet, each.title) for each in brand.media]),
         ("结对", [_together(each.partner, each.aim, each.outcome) for each in brand.pairing]),
-        ("正文", _lines(document.body)),
+        ("正文", lines(document.body)),
     )
 
 
@@ -60,7 +60,7 @@ def case_words(document: Document[Case]) -> Words:
         ("做法", case.practice),
         ("成效", case.outcomes),
         ("作者", case.authors),
-        ("正文", _lines(document.body)),
+        ("正文", lines(document.body)),
     )
 
 
@@ -85,10 +85,10 @@ def _together(*texts: str | None) -> str:
     return "　".join(" ".join(text.split()) for text in texts if text)
 
 
-def _lines(node: Node) -> Iterator[str]:
+def lines(node: Node) -> Iterator[str]:
     """One line for each paragraph, heading and table cell below the node."""
     if node.kind in _BLOCKS:
         yield " ".join(node.plain().split())
         return
     for child in node.children:
-        yield from _lines(child)
+        yield from lines(child)

@@ -67,6 +67,8 @@ from .document_rules import (
     unused_files,
     wordings,
 )
+from .edition_context import EditionRule
+from .edition_rules import changed, empty, expired, incomplete, missing, not_public, terms, twice
 
 DOCUMENT_RULES: tuple[Rule, ...] = (
     required_fields.check,
@@ -134,4 +136,25 @@ COLLECTION_RULES: tuple[CollectionRule, ...] = (
     honours.check,
     registry_lists.check,
     reviews.check,
+)
+EDITION_RULES: tuple[Rule, ...] = (
+    required_fields.check,
+    length.check,
+    characters.check,
+    private_numbers.check,
+    secrecy.check,
+    credentials.check,
+    wordings.check,
+    mixed_characters.check,
+    paired_quotes.check,
+    terms.check,
+)
+EDITION_CHOICE_RULES: tuple[EditionRule, ...] = (
+    missing.check,
+    not_public.check,
+    twice.check,
+    expired.check,
+    incomplete.check,
+    empty.check,
+    changed.check,
 )

@@ -9,6 +9,7 @@ from typing import Any
 from showcase.domain.brand import Brand
 from showcase.domain.case import Case
 from showcase.domain.document import Document
+from showcase.domain.edition import Edition
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.redaction import secrets_in, secrets_in_names
 from showcase.domain.registry import Registry
@@ -18,7 +19,7 @@ from .context import Collected, Context, Rule
 from .phrases import phrases
 from .redacting import redacted
 from .reviews import reviewed, unused
-from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES
+from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES, EDITION_RULES
 from .texts import joined, pieces
 from .walking import entries, values
 
@@ -33,6 +34,12 @@ def check_brand(document: Document[Brand], registry: Registry, context: Context)
 def check_case(document: Document[Case], registry: Registry, context: Context) -> tuple[Problem, ...]:
     """Every problem of one case, those found while reading included, in the order of the file."""
     return _check(document, registry, context, CASE_RULES)
+
+
+def check_edition(document: Document[Edition], registry: Registry, date: str) -> tuple[Problem, ...]:
+    """Every problem of the description of one edition, those found while reading included; ``date`` is the build date.
+    What it takes is judged by :func:`editions.check_editions`."""
+    return _check(document, registry, Context(date, document.record.id, ""), EDITION_RULES)
 
 
 def check_collection(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+_EAST_ASIAN = re.compile(r"[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,3 +41,10 @@ class Node:
         if self.kind in {"text", "code", "code_block"}:
             return self.text
         return "".join(child.plain() for child in self.children)
+
+
+def joint(siblings: tuple[Node, ...], index: int) -> str:
+    """What a softbreak stands for: a space between words of letters, and nothing beside a Chinese character."""
+    before = siblings[index - 1].plain()[-1:] if index else ""
+    after = siblings[index + 1].plain()[:1] if index + 1 < len(siblings) else ""
+    return "" if _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after) else " "

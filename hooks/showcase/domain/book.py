@@ -149,7 +149,8 @@ class Book:
 
     ``content_version`` are the first 12 hexadecimal digits of a hash over everything the book shows; ``imprint`` are
     the lines of the imprint (label, value); ``seals`` the logos on the cover, at most six; ``built`` the build date.
-    ``items`` are the id, title and hash of the front texts and of every chapter, as a freeze records them.
+    ``items`` are the id, title and hash of the front texts and of every chapter, as a freeze records them. ``marks``
+    name the drawing and the hue of each type, by its id.
     """
 
     edition: Edition
@@ -162,6 +163,7 @@ class Book:
     content_version: str
     built: str
     items: tuple[tuple[str, str, str], ...]
+    marks: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def id(self) -> str:

@@ -1,4 +1,4 @@
-"""函: the cases of a year as a book, on the home page and on a page of its own."""
+"""年卷: the cases of a year as a book, on the home page and on a page of its own."""
 
 from __future__ import annotations
 
@@ -7,24 +7,12 @@ from dataclasses import dataclass
 from ..domain.collection import CaseEntry, Collection
 from . import links
 from .cards import CaseCard, case_card
+from .covers import SEALS, Cover, edition_cover
 from .marks import TypeMark, type_mark
 from .plates import Picture, plate
 
 CLOTHS = ("navy", "pine", "plum", "rust")  # 藏青 松绿 绛紫 赭红, by the year modulo four; 2026 is 赭红's turn
-SEALS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Book:
-    """A cover. ``seals`` are logos of that year's brands; ``real`` counts the cases that are not specimens."""
-
-    year: str
-    address: str
-    cloth: str
-    seals: tuple[Picture, ...]
-    editor: tuple[str, str]
-    count: int
-    specimen: bool
+TITLE = "案例集萃"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,46 +25,55 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class CollectionPage:
-    """The book of one year with its contents and the other volumes."""
+    """The book of one year with its contents and the other volumes. ``specimen`` says whether every case is invented;
+    ``editions`` are the printed books of that year."""
 
     trail: tuple[tuple[str, str], ...]
-    book: Book
+    cover: Cover
+    count: int
     units: int
+    specimen: bool
     chapters: tuple[Chapter, ...]
-    others: tuple[Book, ...]
+    editions: tuple[Cover, ...]
+    others: tuple[Cover, ...]
 
 
-def book(collection: Collection, year: str) -> Book:
+def year_cover(collection: Collection, year: str) -> Cover:
     """The cover of a year."""
-    ids = collection.cases_of_year[year]
-    entries = [collection.case_entries[id] for id in ids]
+    entries = [collection.case_entries[id] for id in collection.cases_of_year[year]]
     site = collection.registry.site
-    return Book(
-        year=year,
+    return Cover(
         address=links.collection(year),
         cloth=CLOTHS[(int(year) + 1) % len(CLOTHS)] if year.isdigit() else CLOTHS[0],
+        columns=(TITLE,),
+        number="",
+        year=year,
         seals=_seals(collection, entries),
-        editor=(site.title, f"{site.editor} 编"),
-        count=len(ids),
-        specimen=all(entry.origin == "specimen" for entry in entries),
+        lines=(site.title, f"{site.editor} 编"),
+        caption=f"{year} 年卷",
+        note=f"{len(entries)} 篇{'，示例' if _specimen(entries) else ''}",
     )
 
 
-def books(collection: Collection, most: int) -> tuple[Book, ...]:
-    """The newest volumes."""
-    return tuple(book(collection, year) for year in tuple(collection.cases_of_year)[:most])
+def shelf(collection: Collection, most: int) -> tuple[Cover, ...]:
+    """The newest editions of the anthology; while there are none, the newest years of cases."""
+    if collection.books:
+        return tuple(edition_cover(book) for book in tuple(collection.books.values())[:most])
+    return tuple(year_cover(collection, year) for year in tuple(collection.cases_of_year)[:most])
 
 
 def collection_page(collection: Collection, year: str) -> CollectionPage:
     """The page of a year's book."""
-    chapters = _chapters(collection, year)
     entries = [collection.case_entries[id] for id in collection.cases_of_year[year]]
     return CollectionPage(
         trail=(("首页", "./"), ("案例", links.CASES), (f"{year} 年卷", "")),
-        book=book(collection, year),
+        cover=year_cover(collection, year),
+        count=len(entries),
         units=len({entry.unit for entry in entries}),
-        chapters=chapters,
-        others=tuple(book(collection, each) for each in collection.cases_of_year if each != year),
+        specimen=_specimen(entries),
+        chapters=_chapters(collection, year),
+        editions=tuple(edition_cover(book) for book in collection.books.values() if book.edition.year == year),
+        others=tuple(year_cover(collection, each) for each in collection.cases_of_year if each != year),
     )
 
 
@@ -92,6 +89,10 @@ def _chapters(collection: Collection, year: str) -> tuple[Chapter, ...]:
             number += len(cards)
             chapters.append(Chapter(type_mark(registry, type_id), numbered))
     return tuple(chapters)
+
+
+def _specimen(entries: list[CaseEntry]) -> bool:
+    return all(entry.origin == "specimen" for entry in entries)
 
 
 def _seals(collection: Collection, entries: list[CaseEntry]) -> tuple[Picture, ...]:

@@ -24,6 +24,7 @@ from .brand_parts import (
     source_lines,
 )
 from .cards import Card, CaseCard, brand_card, case_card
+from .leaf import Leaf, leaf
 from .marks import COMPILED
 from .prose import Section, Surroundings, sections
 from .record_links import resolver
@@ -79,6 +80,7 @@ class BrandPage:
     gaps: tuple[str, ...]
     related: tuple[RelatedCard, ...]
     edit_url: str
+    leaf: Leaf
 
 
 def brand_page(collection: Collection, id: str, base: str) -> BrandPage:
@@ -119,6 +121,7 @@ def brand_page(collection: Collection, id: str, base: str) -> BrandPage:
             for each in collection.related.get(id, ())
         ),
         edit_url=edit_url(registry, document),
+        leaf=leaf("brand", id, entry.name),
     )
 
 

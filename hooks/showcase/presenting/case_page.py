@@ -10,6 +10,7 @@ from . import links
 from .brand_page import edit_url
 from .brand_parts import HonourLine, PhotoView, SourceLine, honour_lines, source_lines
 from .cards import Card, CaseCard, brand_cards, case_card
+from .leaf import Leaf, leaf
 from .plates import photo
 from .prose import Section, Surroundings, sections
 from .record_links import resolver
@@ -32,6 +33,7 @@ class CasePage:
     sources: tuple[SourceLine, ...]
     edit_url: str
     neighbours: tuple[tuple[str, CaseCard], ...]
+    leaf: Leaf
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,7 @@ def case_page(collection: Collection, id: str, base: str) -> CasePage:
         sources=source_lines(collection.registry, document.record.sources),
         edit_url=edit_url(collection.registry, document),
         neighbours=_neighbours(collection, id),
+        leaf=leaf("case", id, entry.title),
     )
 
 

@@ -11,6 +11,7 @@ from .words import amount
 NAVIGATION = (
     ("brands", "品牌", links.BRANDS),
     ("cases", "案例", links.CASES),
+    ("anthology", "汇编", links.ANTHOLOGY),
     ("clusters", "集群", links.CLUSTERS),
     ("units", "单位", links.UNITS),
     ("honours", "荣誉", links.HONOURS),
@@ -27,13 +28,14 @@ FOOT = (
 
 def frame_texts(collection: Collection) -> dict[str, Any]:
     """The part of ``frame`` that is the same on all pages."""
+    present = {"guide": collection.has_guide, "anthology": bool(collection.books)}
     guide = tuple((page.title, links.guide(page.id)) for page in collection.guide)
     return {
         "site": collection.registry.site,
         "navigation": [
             {"section": section, "label": label, "address": address}
             for section, label, address in NAVIGATION
-            if section != "guide" or collection.has_guide
+            if present.get(section, True)
         ],
         "links": [{"label": label, "address": address} for label, address in (*guide, *FOOT)],
         "colophon": colophon(collection),

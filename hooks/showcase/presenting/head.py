@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any
 
+from ..domain.book import Book
 from ..domain.collection import Collection
 from ..domain.registry import SiteInfo
 from . import links
+from .chapter_page import find_chapter
 from .pages import PageKey
 from .pictures import SHARE_HEIGHT, SHARE_WIDTH
 
 CONTEXT = "https://schema.org"
 NOT_FOUND_BY_SEARCH = {"report", "unit-report"}
+ARTICLES = {"brand", "case", "case-chapter", "brand-chapter"}
 
 
 def head_html(key: PageKey, collection: Collection, title: str, description: str, image: str, site_url: str) -> str:
@@ -22,7 +25,7 @@ def head_html(key: PageKey, collection: Collection, title: str, description: str
     here = site_url + key.address
     site = collection.registry.site
     meta = {
-        "og:type": "article" if key.kind in {"brand", "case"} else "website",
+        "og:type": "article" if key.kind in ARTICLES else "website",
         "og:site_name": site_name(site),
         "og:locale": "zh_CN",
         "og:title": title,
@@ -79,4 +82,27 @@ def _data(key: PageKey, collection: Collection, image: str, site_url: str) -> di
             "inLanguage": "zh-Hans",
             "author": {"@type": "Organization", "name": case.unit_label},
         }
+    if key.kind == "edition":
+        return _book(collection.books[key.id], site_url)
+    if key.kind in {"case-chapter", "brand-chapter"}:
+        book, _, chapter = find_chapter(collection, key.id)
+        found = {"@type": "Chapter", "name": chapter.title, "description": chapter.summary, "inLanguage": "zh-Hans"}
+        about = {"position": chapter.number, "isPartOf": _book(book, site_url)}
+        return {name: value for name, value in found.items() if value} | about
     return {}
+
+
+def _book(book: Book, site_url: str) -> dict[str, Any]:
+    edition = book.edition
+    found = {
+        "@type": "Book",
+        "name": edition.title,
+        "alternativeHeadline": edition.subtitle,
+        "bookEdition": edition.version,
+        "datePublished": edition.date,
+        "inLanguage": "zh-Hans",
+        "editor": [{"@type": "Organization", "name": name} for name in edition.editors],
+        "publisher": {"@type": "Organization", "name": book.publisher},
+        "url": site_url + links.edition(book.id) if site_url else "",
+    }
+    return {name: value for name, value in found.items() if value}

@@ -9,9 +9,10 @@ from itertools import islice
 
 from ..domain.collection import BrandEntry, Collection, Figures
 from . import links
-from .books import Book, books
+from .books import shelf
 from .brand_parts import LampStep
 from .cards import Card, brand_card, brand_cards
+from .covers import Cover
 from .honours import HonouredRow, honoured_rows
 from .listings import fnv1a, hanging_order
 from .marks import TypeMark, lit_lamps, type_mark
@@ -34,7 +35,8 @@ class TypeItem:
 
 @dataclass(frozen=True, slots=True)
 class HomePage:
-    """The home page in the order in which it is read. ``specimens`` says whether it shows invented brands."""
+    """The home page in the order in which it is read. ``specimens`` says whether it shows invented brands, ``editions``
+    whether its books are editions of the anthology, not years of cases."""
 
     specimens: bool
     lead: str
@@ -47,7 +49,8 @@ class HomePage:
     types_title: str
     newest: tuple[Card, ...]
     honours: tuple[HonouredRow, ...]
-    books: tuple[Book, ...]
+    books: tuple[Cover, ...]
+    editions: bool
 
 
 def home_page(collection: Collection) -> HomePage:
@@ -71,7 +74,8 @@ def home_page(collection: Collection) -> HomePage:
         types_title=f"{numeral(len(types))}类",
         newest=_newest(collection),
         honours=honoured_rows(collection, valid=True)[:HONOURS],
-        books=books(collection, BOOKS),
+        books=shelf(collection, BOOKS),
+        editions=bool(collection.books),
     )
 
 

@@ -51,6 +51,16 @@ def edition(id: str) -> str:
     return f"{ANTHOLOGY}{id}/"
 
 
+def edition_changes(id: str) -> str:
+    """What distinguishes an edition's versions, and the edition from others."""
+    return f"{edition(id)}changes/"
+
+
+def edition_chapter(id: str, chapter: str) -> str:
+    """A chapter of an edition, by the chapter's id (case-…, brand-…)."""
+    return f"{edition(id)}{chapter}/"
+
+
 def edition_files(id: str) -> tuple[str, str, str]:
     """The finished files of an edition: PDF for the screen, PDF for the printer, EPUB."""
     start = f"{edition(id)}{id}"

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..domain.book import Book
 from ..domain.collection import Collection
 from . import links
+from .chapter_page import chapter_key
 from .completeness_page import reported_units
 from .listings import page_count
 
@@ -53,6 +55,9 @@ def _pages(collection: Collection) -> Iterator[PageKey]:
     for year in collection.cases_of_year:
         yield _key("collection", year, links.collection(year), "cases")
     yield _key("keywords", "", links.KEYWORDS, "cases")
+    yield _key("anthology", "", links.ANTHOLOGY, "anthology")
+    for book in collection.books.values():
+        yield from _pages_of(book)
     yield _key("honours", "", links.HONOURS, "honours")
     for page in collection.guide:
         yield _key("guide", page.id, links.guide(page.id), "guide")
@@ -61,6 +66,14 @@ def _pages(collection: Collection) -> Iterator[PageKey]:
     for id in reported_units(collection):
         yield _key("unit-report", id, links.unit_report(id), "")
     yield _key("missing", "", links.MISSING, "")
+
+
+def _pages_of(book: Book) -> Iterator[PageKey]:
+    yield _key("edition", book.id, links.edition(book.id), "anthology")
+    for chapter in book.chapters:
+        address = links.edition_chapter(book.id, chapter.id)
+        yield _key(f"{chapter.kind}-chapter", chapter_key(book.id, chapter.id), address, "anthology", "chapter")
+    yield _key("edition-changes", book.id, links.edition_changes(book.id), "anthology")
 
 
 def _key(kind: str, id: str, address: str, section: str, template: str = "") -> PageKey:

@@ -10,13 +10,12 @@ from urllib.parse import unquote
 
 from markupsafe import Markup
 
-from ..domain.body import Node
+from ..domain.body import Node, joint
 from ..domain.pictures import PictureFacts
 from .outside import host_of, is_outside
 from .plates import Picture, photo
 from .words import numeral
 
-_EAST_ASIAN = re.compile(r"[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 _RELATIVE = re.compile(r"(?!//)[^\\\x00-\x20:]+(?:#[^\\\x00-\x20]*)?")
 _TAGS = {"quote": "blockquote", "item": "li", "strong": "strong", "emphasis": "em", "strike": "s", "row": "tr"}
 _PLACEHOLDER = re.compile(r"\[\[fields:([a-z_]+)\]\]")
@@ -34,22 +33,24 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a text needs from outside: its pictures, the folder they are published in, the way back to the root,
-    how relative links are followed ('' drops the link) and, in the guide, its generated tables."""
+    how relative links are followed ('' drops the link) and, in the guide, its generated tables. ``mark`` begins every
+    id, for a page that shows several texts."""
 
     pictures: Mapping[str, PictureFacts] = field(default_factory=dict)
     folder: str = ""
     base: str = ""
     resolve: Callable[[str], str] = lambda target: ""
     table: Callable[[str], str] | None = None
+    mark: str = ""
 
 
 def sections(body: Node, around: Surroundings) -> tuple[Section, ...]:
     """The text cut at its highest headings, each part with an id (s1, s2, …); footnotes end the last part."""
     writer = _Writer(around)
-    parts: list[tuple[str, str, list[str]]] = [("s0", "", [])]
+    parts: list[tuple[str, str, list[str]]] = [(f"{around.mark}s0", "", [])]
     for node in body.children:
         if node.kind == "heading" and node.level <= 2:
-            parts.append((f"s{len(parts)}", node.plain(), []))
+            parts.append((f"{around.mark}s{len(parts)}", node.plain(), []))
         else:
             parts[-1][2].append(writer.block(node))
     parts[-1][2].append(writer.footnotes())
@@ -135,7 +136,7 @@ class _Writer:
             case "text" | "html":
                 return escape(node.text)
             case "softbreak":
-                return _joint(siblings, index)
+                return joint(siblings, index)
             case "linebreak":
                 return "<br>"
             case "code":
@@ -185,18 +186,19 @@ class _Writer:
         if first:
             self.order.append(name)
         number = self.met.setdefault(name, len(self.order))
-        place = f' id="r{number}"' if first else ""
+        mark = self.around.mark
+        place = f' id="{mark}r{number}"' if first else ""
         if self.in_link:  # a link in a link would end the outer one
             return f"<sup{place}>{number}</sup>"
-        return f'<sup><a{place} href="#n{number}" aria-label="注 {number}">{number}</a></sup>'
+        return f'<sup><a{place} href="#{mark}n{number}" aria-label="注 {number}">{number}</a></sup>'
 
     def footnotes(self) -> str:
         """The list of footnotes with links back, '' if there are none. A note may name further notes, which follow."""
-        items = ""
+        items, mark = "", self.around.mark
         for number, name in enumerate(self.order, 1):  # grows while notes are written
             if name in self.notes:
                 text = self._item(self.notes[name])
-                items += f'<li id="n{number}">{text} <a href="#r{number}" aria-label="回到正文">↩</a></li>'
+                items += f'<li id="{mark}n{number}">{text} <a href="#{mark}r{number}" aria-label="回到正文">↩</a></li>'
         return f'<ol class="bs-notes">{items}</ol>' if items else ""
 
 
@@ -211,10 +213,3 @@ def image_html(found: Picture, base: str, alt: str, sizes: str = "(max-width: 62
         return image
     srcset = ", ".join(f"{folder}{name} {width}w" for name, width in found.webp)
     return f'<picture><source type="image/webp" srcset="{srcset}" sizes="{sizes}">{image}</picture>'
-
-
-def _joint(siblings: tuple[Node, ...], index: int) -> str:
-    """A line break in the file is a space between words of letters, and nothing beside a Chinese character."""
-    before = siblings[index - 1].plain()[-1:] if index else ""
-    after = siblings[index + 1].plain()[:1] if index + 1 < len(siblings) else ""
-    return "" if _EAST_ASIAN.match(before) or _EAST_ASIAN.match(after) else " "

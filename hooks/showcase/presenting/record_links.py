@@ -10,7 +10,8 @@ from . import links
 
 # What is made of no file of the content, as the guide names it.
 PAGES: Mapping[str, str] = {
-    f"../{each}": each for each in (links.SUBMIT, links.BLANK_TABLE, links.BLANK_DOCUMENT, links.REPORT, links.UNITS)
+    f"../{each}": each
+    for each in (links.SUBMIT, links.BLANK_TABLE, links.BLANK_DOCUMENT, links.REPORT, links.UNITS, links.ANTHOLOGY)
 }
 
 
@@ -38,4 +39,6 @@ def _address(collection: Collection, name: str) -> str:
         return links.brand(name)
     if name in collection.cases:
         return links.case(name)
+    if name in collection.books:
+        return links.edition(name)
     return next((links.guide(page.id) for page in collection.guide if page.id == name), "")

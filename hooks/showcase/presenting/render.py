@@ -16,8 +16,11 @@ from . import links
 from .books import collection_page
 from .brand_page import brand_page
 from .case_page import case_page, keywords_page
+from .chapter_page import chapter_page, find_chapter, record_page
 from .clusters import cluster_page, clusters_page
 from .completeness_page import unit_report
+from .edition_changes import changes_page
+from .editions import anthology_page, edition_page
 from .groups import type_page, types_page, unit_page, units_page, zone_page, zones_page
 from .guide_page import guide_view
 from .head import head_html, site_name
@@ -50,6 +53,11 @@ VIEWS: Mapping[str, View] = {
     "case": case_page,
     "collection": lambda collection, id, base: collection_page(collection, id),
     "keywords": lambda collection, id, base: keywords_page(collection),
+    "anthology": lambda collection, id, base: anthology_page(collection),
+    "edition": edition_page,
+    "case-chapter": chapter_page,
+    "brand-chapter": chapter_page,
+    "edition-changes": lambda collection, id, base: changes_page(collection, id),
     "honours": lambda collection, id, base: honours_page(collection),
     "guide": guide_view,
     "submit": lambda collection, id, base: submit_page(collection),
@@ -58,12 +66,14 @@ VIEWS: Mapping[str, View] = {
     "missing": lambda collection, id, base: None,
 }
 NO_DOWNLOADS: Mapping[str, BookFile] = MappingProxyType({})
+NO_SEARCHES: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
     """A page without its frame. ``title`` and ``description`` are text; ``head`` and ``body`` are HTML;
-    ``image`` is the file name of the share image in the page's folder, '' if it has none."""
+    ``image`` is the file name of the share image in the page's folder, '' if it has none; ``canonical`` is the address
+    under which search engines should know the text, that of the case for a case in a book."""
 
     address: str
     title: str
@@ -72,6 +82,7 @@ class RenderedPage:
     body: str
     head: str
     image: str
+    canonical: str
 
 
 def environment(theme_dir: Path) -> jinja2.Environment:
@@ -94,23 +105,36 @@ def render(
     base: str | None = None,
     site_url: str = "",
     downloads: Mapping[str, BookFile] = NO_DOWNLOADS,
+    searches: Mapping[str, str] = NO_SEARCHES,
 ) -> RenderedPage:
     """The page of that key.
 
     ``base`` leads from the page to the root of the site; it is told by the address unless the page may be shown
     at any address (404). ``site_url`` ends with a slash; '' leaves out what needs absolute addresses. ``downloads``
-    are finished files by address; a page offers no book that is not among them.
+    are finished files by address; a page offers no book that is not among them. ``searches`` are the addresses of the
+    search data of editions, by id; without it a page offers no search in the book.
     """
     base = links.depth(key.address) if base is None else base
     view = VIEWS[key.kind](collection, key.id, base)
     body = env.get_template(key.template).render(
-        view=view, base=base, site=collection.registry.site, has_guide=collection.has_guide, downloads=downloads
+        view=view,
+        base=base,
+        site=collection.registry.site,
+        has_guide=collection.has_guide,
+        downloads=downloads,
+        searches=searches,
     )
     name, description = summary(key, collection)
     whole = f"{name} · {site_name(collection.registry.site)}" if name else site_name(collection.registry.site)
     image = _share_image(key, collection)
+    canonical = _canonical(key, collection)
     head = head_html(key, collection, name or whole, description, image, site_url)
-    return RenderedPage(key.address, whole, description, key.section, body, head, image)
+    return RenderedPage(key.address, whole, description, key.section, body, head, image, canonical)
+
+
+def _canonical(key: PageKey, collection: Collection) -> str:
+    """A case reads the same in a book, so there the page of the case is named; a brand's page is another."""
+    return record_page(find_chapter(collection, key.id)[2]) if key.kind == "case-chapter" else key.address
 
 
 def _share_image(key: PageKey, collection: Collection) -> str:

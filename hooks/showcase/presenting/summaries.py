@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from ..domain.book import Book
 from ..domain.collection import Collection
+from .chapter_page import find_chapter
+from .editions import book_name
 from .listings import brands_intro
 from .pages import PageKey
-from .words import sentence
+from .words import amount, sentence
 
 FIXED = {
     "types": ("创建类型", "按创建类型看各支部的品牌。"),
@@ -13,6 +16,7 @@ FIXED = {
     "units": ("单位", "按单位看各支部的品牌。"),
     "clusters": ("品牌集群", "一个品牌带一群品牌：母品牌、子品牌与微品牌。"),
     "cases": ("案例", "一个案例讲清一件事：难在哪里，怎么做的，别人能学走什么。"),
+    "anthology": ("汇编", "把好做法编成书：在网上一篇一篇读，或下载了印。"),
     "keywords": ("案例关键词", "按关键词查找案例。"),
     "honours": ("荣誉", "由主管部门登记的荣誉，到期转为历史。"),
     "report": ("体检报告", "收到的文件逐份检查的结果：哪些发布了，哪些还要改。"),
@@ -41,6 +45,12 @@ def summary(key: PageKey, collection: Collection) -> tuple[str, str]:
         case "collection":
             count = len(collection.cases_of_year[key.id])
             return f"{key.id} 年卷《案例集萃》", f"{key.id} 年收录案例 {count} 篇，按创建类型编次。"
+        case "edition" | "edition-changes":
+            return _edition(collection.books[key.id], key.kind)
+        case "case-chapter" | "brand-chapter":
+            book, _, chapter = find_chapter(collection, key.id)
+            told = chapter.summary or chapter.subtitle or chapter.unit_label
+            return f"{chapter.title}（{book_name(book)}）", told
         case "cluster":
             name = collection.brand_entries[key.id].name
             return f"{name}的品牌集群", f"{name}与它下面的各个品牌。"
@@ -57,6 +67,14 @@ def summary(key: PageKey, collection: Collection) -> tuple[str, str]:
     }
     label = labels[key.kind]()
     return label, f"{label}的支部品牌。"
+
+
+def _edition(book: Book, kind: str) -> tuple[str, str]:
+    name = book_name(book)
+    if kind == "edition-changes":
+        return f"{name}：版本对照", f"{name}各版之间、与其他期次之间，增删改了哪些篇目。"
+    about = sentence(book.edition.subtitle)
+    return name, f"{about}收{amount(len(book.chapters), '篇')}，{'、'.join(book.edition.editors)} 编。"
 
 
 def _brand(collection: Collection, id: str) -> tuple[str, str]:

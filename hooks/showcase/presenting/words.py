@@ -10,6 +10,7 @@ _BREAK_AFTER = re.compile(r"(?<=[·・])")
 _SLIP_PART = re.compile(r"“[^”]*”[＋+]?|[^“”·・＋+，、。：:；;\s]+(?:[＋+]$)?")
 SHORT = 5  # characters that stand well in one column of a title slip
 MOST_COLUMNS = 4
+LONGEST_COLUMN = 7  # characters of a book's title in one column of its slip
 
 
 def numeral(number: int) -> str:
@@ -63,3 +64,16 @@ def quoted(title: str) -> str:
 def sentence(text: str) -> str:
     """The text with a full stop at its end, unless it already has one."""
     return text if not text or text.endswith(("。", "！", "？", "”", "…")) else text + "。"
+
+
+def title_columns(title: str) -> tuple[str, ...]:
+    """The title of a book as its slip sets it: in one column, or in two when it is long, broken at a mark near the
+    middle if there is one."""
+    if len(title) <= LONGEST_COLUMN:
+        return (title,)
+    middle = len(title) / 2
+    marks = [at + 1 for at, character in enumerate(title[:-1]) if character in "：，、·— "]
+    at = min(marks, key=lambda place: abs(place - middle), default=0)
+    if not at or abs(at - middle) > middle / 2:
+        at = -(-len(title) // 2)
+    return title[:at].rstrip("：，、·— "), title[at:]

@@ -7,19 +7,16 @@ build begins was left by one that was ended, and is removed.
 from __future__ import annotations
 
 import os
-import signal
-import sys
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 from showcase import workers
 from showcase.clock import build_date
 
+from .alone import alone, undisturbed
 from .exchange import HALF, exchange, remove, tidy
 from .obstacles import sentence
 from .pictures import PictureUnmade
@@ -64,7 +61,7 @@ def release(
         if refusal:
             raise NotPublished(refusal)
         output.parent.mkdir(parents=True, exist_ok=True)
-        with _alone(output, tell), ExitStack() as stack:
+        with alone(output, lambda: tell(WAITING)), ExitStack() as stack:
             tidy(output)
             note, cache = _cache(settings.cache or home / ".cache", stack)
             fresh = output.with_name(f"{output.name}{HALF}{os.getpid()}")
@@ -75,7 +72,7 @@ def release(
             findings = verify(fresh, jobs, reviewed_numbers=numbers, editor_hosts=hosts) if verified else ()
             if findings:
                 raise NotSound(findings)
-            with _undisturbed():
+            with undisturbed():
                 exchange(fresh, output)
             return note + built.report
     except OSError as error:
@@ -91,24 +88,6 @@ def _look_at_clock() -> None:
         raise NotPublished("环境变量 SOURCE_DATE_EPOCH 要写成整数（秒）。请改正或删去它。") from None
 
 
-@contextmanager
-def _alone(output: Path, tell: Callable[[str], None]) -> Iterator[None]:
-    """Nobody else publishes to ``output`` meanwhile. The system frees the lock when its holder ends in any way."""
-    lock = FileLock(output.with_name(f".{output.name}.lock"))
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        tell(WAITING)
-        lock.acquire()
-    try:
-        yield
-    finally:
-        # Still held, so that nobody takes the name in between; who waits for the file notices that it is gone.
-        with suppress(OSError):  # Windows does not let go of a file in use
-            Path(lock.lock_file).unlink()
-        lock.release()
-
-
 def _cache(wanted: Path, stack: ExitStack) -> tuple[str, Path]:
     """The folder to keep things in, and a note when it is another than was wanted because that cannot be written."""
     try:
@@ -119,16 +98,3 @@ def _cache(wanted: Path, stack: ExitStack) -> tuple[str, Path]:
         kept = stack.enter_context(tempfile.TemporaryDirectory(ignore_cleanup_errors=True))
         return WITHOUT_CACHE.format(wanted), Path(kept)
     return "", wanted
-
-
-@contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Signals that ask the program to stop are heard after the block, not in the middle of it."""
-    if sys.platform == "win32":
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM, signal.SIGINT, signal.SIGHUP})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -33,6 +33,7 @@ class Drawing:
     missing_base: str
     media: Media
     downloads: Mapping[str, BookFile] = field(default_factory=dict)
+    searches: Mapping[str, str] = field(default_factory=dict)
     _environment: jinja2.Environment | None = field(default=None, repr=False)
 
     @property
@@ -68,5 +69,6 @@ def _draw(drawing: Drawing, page: PageKey) -> str:
         base=base,
         site_url=drawing.site_url,
         downloads=drawing.downloads,
+        searches=drawing.searches,
     )
-    return drawing.frames[page.section, base].fill(rendered, drawing.site_url + page.address)
+    return drawing.frames[page.section, base].fill(rendered, drawing.site_url + rendered.canonical)

@@ -28,7 +28,7 @@ from showcase.checking.printers import text as text_printer
 from showcase.clock import build_date
 from showcase.domain.collection import Collection
 from showcase.domain.problems import Severity
-from showcase.pipeline import collect, read_and_check
+from showcase.pipeline import collect, read_and_check, shelf_of
 from showcase.presenting.frame import frame_texts
 from showcase.presenting.marks import honour_text
 from showcase.presenting.pages import PageKey, outline
@@ -37,6 +37,7 @@ from showcase.presenting.words import slip_columns
 from showcase.reading.registry import RegistryUnreadable
 
 from .admin.files import admin_files
+from .anthology.shelf import Present, take_in
 from .assets import Asset, Assets, join_assets
 from .blank_forms import blank_forms
 from .facts_cache import load_facts, save_facts
@@ -51,19 +52,21 @@ MISSING = "404.html"
 NUMBERS = "private-numbers"
 FORM = "submit"  # the section of the online form, whose page loads more and shows pictures of the visitor's own
 PART_OF = {FORM: "guide"}
-UNLISTED = frozenset(("missing", "report", "unit-report"))  # kinds of pages that the sitemap does not name
+UNLISTED = frozenset(("missing", "report", "unit-report", "case-chapter"))  # kinds that the sitemap does not name
 CARD_PARTS = CardParts(logo_derivatives, photo_derivatives, honour_text, slip_columns)
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a build may be told: where the content and the cache lie, how many processes, and whether one bad file
-    stops the others. ``None`` is the project's own folder, or one process for every core."""
+    """What a build may be told: where the content, the cache and the finished books lie, how many processes, and
+    whether one bad file stops the others. ``None`` is the project's own folder (of books: the one beside the content),
+    or one process for every core."""
 
     content: Path | None = None
     cache: Path | None = None
     jobs: int | None = None
     lenient: bool = False
+    books: Path | None = None
 
 
 @dataclass
@@ -74,10 +77,12 @@ class SiteBuild:
     content: Path
     theme: Path
     cache: Path
+    books: Path
     jobs: int
     lenient: bool
     report: str = ""
     collection: Collection | None = None
+    present: Present | None = None
     pages: tuple[PageKey, ...] = ()
     assets: Assets | None = None
     search: SearchFiles | None = None
@@ -97,11 +102,13 @@ class SiteBuild:
         """A new build for ``config``; without settings of its own it is a strict one of the project's content."""
         settings = config.extra.get("showcase") or Settings()
         home = Path(config.config_file_path).parent
+        content = (settings.content or home / "content").absolute()
         build = cls(
             config=config,
-            content=(settings.content or home / "content").absolute(),
+            content=content,
             theme=Path(config.theme.custom_dir or home / "theme").absolute(),
             cache=(settings.cache or home / ".cache").absolute(),
+            books=(settings.books or content.parent / "books").absolute(),
             jobs=settings.jobs or workers.cores(),
             lenient=settings.lenient,
         )
@@ -124,6 +131,7 @@ class SiteBuild:
         if checked.faulty and not self.lenient:
             raise PluginError("内容有错误，没有发布任何页面。\n" + self.report)
         self.collection = collect(checked)
+        self.present = Present(checked.books, self.collection.books, shelf_of(checked))
         if self.lenient:
             health = self.collection.health
             self.report += f"发布 {health.published} 页，略过 {health.skipped} 个文件\n"
@@ -153,7 +161,7 @@ class SiteBuild:
 
     def draw(self, env: jinja2.Environment) -> None:
         """Render the frames with MkDocs' templates, then start drawing the pages."""
-        assert self.collection is not None
+        assert self.collection is not None and self.present is not None and self.search is not None
         site_url = self.config.site_url or ""
         missing_base = urlsplit(site_url).path or "/"
         template = env.get_template("main.html")
@@ -162,9 +170,13 @@ class SiteBuild:
         frames = {
             (section, base): Frame.cut(template.render(self._context(texts, section, base))) for section, base in wanted
         }
-        media = Media(self.content.parent, PictureStore(self.cache / "pictures"), Path(self.config.site_dir))
-        downloads = {each.address: each.described() for each in self.blanks}
-        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media, downloads)
+        site = Path(self.config.site_dir)
+        media = Media(self.content.parent, PictureStore(self.cache / "pictures"), site)
+        taken = take_in(self.books, site, self.present, self.jobs)
+        self.report += "".join(f"{note}\n" for note in taken.notes)
+        downloads = {**taken.downloads, **{each.address: each.described() for each in self.blanks}}
+        searches = self.search.books
+        drawing = Drawing(self.collection, self.theme, frames, site_url, missing_base, media, downloads, searches)
         self.drawn = draw_pages(drawing, self.pages, self.jobs)
 
     def page(self, address: str) -> str:
@@ -254,7 +266,7 @@ def _updated(collection: Collection, key: PageKey) -> str:
 def _is_theme_source(src_uri: str) -> bool:
     return (
         src_uri.endswith((".css", ".js"))
-        or src_uri.startswith("vendor/")
+        or src_uri.startswith(("vendor/", "book/"))
         or (src_uri.startswith("assets/") and not src_uri.endswith((".svg", ".png")))
     )
 

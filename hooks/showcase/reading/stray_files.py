@@ -9,11 +9,14 @@ from pathlib import Path
 
 from showcase.domain.problems import Place, Problem, Severity
 
-from . import file_names, guide_pictures, safe_open
+from . import editions, file_names, guide_pictures, safe_open
 from .listing import listed
 
-FOLDERS = ("organization", guide_pictures.FOLDER)
+FOLDERS = ("organization", editions.FOLDER.name, guide_pictures.FOLDER)
+EDITION_FILES = (*(f"{name}.md" for name in editions.TEXTS), editions.FROZEN)
 PARTS = ("brands", "cases", "registry", "guide")
+BESIDE_EDITIONS = "网站不读，也不发布。这里只放各本汇编的 .yml 文件和同名的文件夹，请改名、移走或删掉。"
+BESIDE_TEXTS = f"网站不读，也不发布。这里只放 {'、'.join(EDITION_FILES)}，请移走或删掉。"
 VERSIONS = ".git"  # where the content is a repository of its own
 ELSEWHERE = f"网站不读，也不发布。内容文件夹里只放 {'、'.join(PARTS)}，请把它移走或删掉。"
 
@@ -27,7 +30,20 @@ def stray_files(content: Path) -> tuple[Problem, ...]:
             if not entry.name.endswith(ending) and entry.name not in FOLDERS:
                 message = f"网站不读，也不发布。这里只放 {ending} 文件，请把它移走或删掉。"
                 found.append(_problem(f"{content.name}/{folder}/{entry.name}", message))
-    return tuple(found)
+    return (*found, *_beside_editions(content))
+
+
+def _beside_editions(content: Path) -> Iterator[Problem]:
+    """A reminder for what belongs to no edition: only a folder of the name of one, with its texts and its freezes."""
+    folder = content / editions.FOLDER
+    names = [entry.name for entry in _listed(folder)]
+    for name in names:
+        path = f"{content.name}/{editions.FOLDER.as_posix()}/{name}"
+        if f"{name}.yml" in names:
+            others = (each.name for each in _listed(folder / name) if each.name not in EDITION_FILES)
+            yield from (_problem(f"{path}/{each}", BESIDE_TEXTS) for each in others)
+        elif not name.endswith(".yml"):
+            yield _problem(path, BESIDE_EDITIONS)
 
 
 def _listed(folder: Path) -> Iterator[DirEntry[str]]:

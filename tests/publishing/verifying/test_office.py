@@ -1,6 +1,8 @@
 """The empty forms to load down, each spoilt in one thing."""
 
 import io
+import re
+import struct
 import zipfile
 from collections.abc import Callable
 
@@ -178,3 +180,16 @@ def test_packed_anew_it_is_still_sound(copy: Copy, pattern: str) -> None:
 def test_parts_that_unpack_without_end(copy: Copy, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(office_zip, "_LARGEST", 300_000)
     assert copy.verdict() == (f"{FORM}：里面的部件展开后一共超过 0.3 MB",)
+
+
+def test_a_directory_that_points_beyond_the_end() -> None:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        for name in ("xl/workbook.xml", "xl/styles.xml"):
+            archive.writestr(zipfile.ZipInfo(name, DAY), b"<x/>")
+    spoilt = bytearray(target.getvalue())
+    first, second = (found.start() for found in re.finditer(b"PK\x01\x02", spoilt))
+    struct.pack_into("<I", spoilt, first + 20, 5000 - 30 - len("xl/workbook.xml"))  # the packed bytes of the first
+    struct.pack_into("<I", spoilt, second + 42, 5000)  # where the second begins
+    with pytest.raises(office_zip.NotOffice, match=r"不是完整的 \.xlsx 文件"):
+        office_zip.unpacked(bytes(spoilt), ".xlsx")

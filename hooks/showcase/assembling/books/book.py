@@ -38,6 +38,7 @@ def make_book(edition: Edition, shelf: Shelf, built: str) -> Book:
         content_version=version,
         built=built,
         items=items,
+        marks={term.id: (term.mark, term.hue) for term in shelf.registry.vocabularies["types"]},
     )
 
 

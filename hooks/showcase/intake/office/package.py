@@ -7,12 +7,12 @@ be a lie.
 from __future__ import annotations
 
 import zipfile
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from showcase.broken_zip import BROKEN_ZIP
 from showcase.reading import file_names, safe_open
 
 MEGABYTE = 1024 * 1024
@@ -27,7 +27,6 @@ _LINK = 0o120000
 _KIND = 0o170000
 _ENCRYPTED = 0x1
 _UTF_8 = 0x800
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
 
 _SPOILT = "打不开，可能没有传完整，或不是它后缀说的那种文件。请用 WPS 或 Excel、Word 打开，另存一份再交。"
 _SAVE_AGAIN = "请用 WPS 或 Office 打开，另存为 .xlsx 或 .docx 再交。"
@@ -77,7 +76,7 @@ def unpack(data: bytes) -> Package:
             entries = [each for each in archive.infolist() if not each.is_dir()]
             _judge(entries)
             return Package(_read_all(archive, entries))
-    except _BROKEN:
+    except BROKEN_ZIP:
         raise Refused(_SPOILT) from None
 
 

@@ -14,7 +14,10 @@ LONGEST_SHOWN = 160
 
 
 class DiffUnreadable(Exception):
-    """The bytes are no raw diff as ``git diff-tree --raw -z`` writes it."""
+    """The bytes are no raw diff as ``git diff-tree --raw -z`` writes it; the text says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__("git 给出的改动读不懂。请换一个新一些的 git 再试。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ IDS = re.compile(rf"{ID.pattern}(?: {ID.pattern})*")
 _NAME = re.compile(r"[a-z][a-z-]*")
 _NUMBERS = re.compile(r"[-+0-9.,% ]*")
 _PATH = re.compile(r"[-+0-9.,eA-Za-z ]*")
+_BOOK = re.compile(r"[^\\/:*?\"<>|.\x00-\x1f]{1,80}\.(?:pdf|epub)")  # the name under which a visitor keeps a file
 _PAINT = re.compile(r"none|currentColor|#[0-9a-f]{3,6}")
 
 Attributes = Mapping[str, re.Pattern[str]]
@@ -50,9 +51,14 @@ _DATA: Attributes = MappingProxyType(
         re.compile(r"[a-zA-Z0-9_ -]*"),
     )
     | {"value": re.compile(r"[a-z0-9:_-]*"), "label": ANY}
+    | dict.fromkeys(("reading", "chapter", "continue"), re.compile(r"[a-z0-9-]*"))  # the edition and the chapter of a book
+    | dict.fromkeys(("base", "book"), ANY)  # where the words of a book lie; see references.py
     | dict.fromkeys(("count", "leaves", "lines", "longest", "page-size", "pages"), re.compile(r"[0-9]*"))
     | dict.fromkeys(
-        ("chips", "empty", "empty-suggestions", "empty-title", "lightbox", "more", "results", "search-box", "tone"),
+        (
+            "chips", "contents", "copy", "empty", "empty-suggestions", "empty-title", "lightbox", "more", "results",
+            "search-box", "text", "tone",
+        ),
         EMPTY,
     )
 )
@@ -107,7 +113,7 @@ HTML: Mapping[str, Attributes] = MappingProxyType(
         | {"data-md-color-accent": _SCHEME},
         "main": _FRAME,
         "div": _FRAME,
-        "a": {"href": ANY, "rel": re.compile(r"[a-z]+(?: [a-z]+)*")},
+        "a": {"href": ANY, "rel": re.compile(r"[a-z]+(?: [a-z]+)*"), "download": _BOOK},
         "button": {"type": _words("button", "submit")},
         "details": {"open": EMPTY},
         "form": {"action": ANY},

@@ -32,13 +32,15 @@ class Number(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FileFacts:
-    """One file: what is wrong with it alone, and what can only be judged together with others."""
+    """One file: what is wrong with it alone, and what can only be judged together with others. ``offered`` are the
+    books that a page offers."""
 
     path: str
     findings: tuple[Finding, ...] = ()
     ids: frozenset[str] = frozenset()
     anchors: frozenset[Anchor] = frozenset()
     pictures: frozenset[Shown] = frozenset()
+    offered: frozenset[str] = frozenset()
     size: tuple[float, float] = (0, 0)
     numbers: frozenset[Number] = frozenset()
     listed: bool = True

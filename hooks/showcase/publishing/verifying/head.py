@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from json import JSONDecodeError
 
@@ -13,6 +14,7 @@ from .findings import quoted
 from .markup import Markup, Node
 
 _CSP = "Content-Security-Policy"
+_CASE_IN_BOOK = re.compile(r"anthology/[^/]+/case-([^/]+)/index\.html")
 _NOTHING = Node("", {}, False, (), "")
 
 
@@ -42,14 +44,21 @@ def faults(path: str, page: Markup, source: str, place: Place) -> Iterator[tuple
     yield from _canonical(path, by_tag, place)
 
 
+def listed_as(path: str) -> str:
+    """The page that search engines should know in the place of the one at ``path``: a case in a book is the case."""
+    case = _CASE_IN_BOOK.fullmatch(path)
+    return f"cases/{case[1]}/index.html" if case else path
+
+
 def _canonical(path: str, by_tag: dict[str, list[Node]], place: Place) -> Iterator[tuple[str, str]]:
     said = [
         node.attributes.get("href", "") for node in by_tag.get("link", ()) if node.attributes.get("rel") == "canonical"
     ]
     if place.origin:
         targets = [own(address, place).file for address in said]
-        if targets != [path]:
-            yield "本页的正式网址", f"canonical 应有一个，而且指向本页：{quoted('、'.join(said)) or '没有写'}"
+        if targets != [listed_as(path)]:
+            where = "本页" if listed_as(path) == path else "这篇案例自己的页面"
+            yield "本页的正式网址", f"canonical 应有一个，而且指向{where}：{quoted('、'.join(said)) or '没有写'}"
         shared = [
             node.attributes.get("content", "")
             for node in by_tag.get("meta", ())

@@ -33,8 +33,11 @@ KINDS = MappingProxyType(
         ".gz": 50 * _MEGABYTE,
         ".xlsx": 2 * _MEGABYTE,
         ".docx": 2 * _MEGABYTE,
+        ".pdf": 100 * _MEGABYTE,
+        ".epub": 100 * _MEGABYTE,
     }
 )
+_ID = "[a-z0-9][a-z0-9-]*"
 # Where files of a kind may lie; the others may lie beside any page.
 _PLACES = MappingProxyType(
     {
@@ -45,6 +48,11 @@ _PLACES = MappingProxyType(
         ".gz": re.compile(r"sitemap\.xml\.gz"),
         ".xlsx": re.compile(r"submit/brand-form\.xlsx"),
         ".docx": re.compile(r"submit/brand-form\.docx"),
+        # A book lies beside the page of its edition, the PDF of one record beside the page of that.
+        ".pdf": re.compile(
+            rf"anthology/(?P<edition>{_ID})/(?P=edition)(?:-print)?\.pdf|(?:brands|cases)/(?P<id>{_ID})/(?P=id)\.pdf"
+        ),
+        ".epub": re.compile(rf"anthology/(?P<edition>{_ID})/(?P=edition)\.epub"),
         **dict.fromkeys((".svg", ".png", ".jpg", ".webp"), re.compile(r"(?:assets|brands|cases|guide)/.+")),
     }
 )

@@ -12,10 +12,12 @@ from . import characters, code, drawings, numbers
 from .addresses import Place
 from .allowed_form import LIBRARIES
 from .editor import FOLDER, look_at_editor
+from .epub import look_at_epub
 from .facts import FileFacts
 from .findings import Finding
 from .office import SUFFIXES, look_at_office
 from .page import look_at_page
+from .pdf import look_at_pdf
 from .rasters import NotAPicture, look_at_raster
 
 _RASTERS = frozenset({".png", ".jpg", ".webp"})
@@ -43,6 +45,10 @@ def look(whole: Whole, path: str) -> FileFacts:
         return _raster(path, data, suffix)
     if suffix in SUFFIXES:
         return look_at_office(path, data, suffix)
+    if suffix == ".pdf":
+        return look_at_pdf(path, data)
+    if suffix == ".epub":
+        return look_at_epub(path, data)
     if suffix == ".gz":
         return FileFacts(path)
     try:

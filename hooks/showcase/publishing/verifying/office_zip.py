@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-import struct
 import zipfile
-import zlib
 from collections.abc import Iterator, Mapping
 from io import BytesIO
 from types import MappingProxyType
 
+from showcase.broken_zip import BROKEN_ZIP
+
 from .findings import quoted
+from .tight_zip import is_tight
 
 PARTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
@@ -26,8 +27,6 @@ PARTS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 )
 _DAY = (2026, 1, 1, 0, 0, 0)
 _LARGEST = 20_000_000  # bytes of all parts
-_LOCAL, _END = 30, 22  # bytes of the head of a part without its name, and of the end of a zip
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, ValueError, RuntimeError)
 
 
 class NotOffice(Exception):
@@ -40,12 +39,12 @@ def unpacked(data: bytes, suffix: str) -> tuple[dict[str, bytes], tuple[str, ...
         with zipfile.ZipFile(BytesIO(data)) as archive:
             entries = archive.infolist()
             faults = [*_faults(entries, suffix)]
-            if not _is_tight(data, entries):
+            if not is_tight(data, entries):
                 faults.append("压缩包里夹带了部件以外的内容")
             if sum(each.file_size for each in entries) > _LARGEST:
                 raise NotOffice(f"里面的部件展开后一共超过 {_LARGEST / 1_000_000:g} MB")
             return {each.filename: archive.read(each) for each in entries}, tuple(faults)
-    except _BROKEN:
+    except BROKEN_ZIP:
         raise NotOffice(f"不是完整的 {suffix} 文件") from None
 
 
@@ -59,17 +58,3 @@ def _faults(entries: list[zipfile.ZipInfo], suffix: str) -> Iterator[str]:
             yield f"里面有两份 {name}"
         if each.date_time != _DAY:
             yield f"部件 {name} 的日期不是固定的 2026-01-01"
-
-
-def _is_tight(data: bytes, entries: list[zipfile.ZipInfo]) -> bool:
-    """Whether the parts follow each other without a gap, from the first byte to the directory, and that to the end."""
-    place = 0
-    for each in sorted(entries, key=lambda entry: entry.header_offset):
-        if each.header_offset != place or each.extra or each.comment:
-            return False
-        name, extra = struct.unpack_from("<HH", data, place + 26)
-        if extra:
-            return False
-        place += _LOCAL + name + each.compress_size
-    size, start, comment = struct.unpack_from("<IIH", data, len(data) - _END + 12)
-    return (start, start + size + _END, comment) == (place, len(data), 0)

@@ -8,6 +8,8 @@ from .facts import Anchor, FileFacts, Shown
 from .findings import Finding, quoted
 from .markup import Node
 
+BOOKS = (".pdf", ".epub")
+
 
 def look_at_page(path: str, source: str, place: Place) -> FileFacts:
     """Everything that can be said of the page at ``path`` without looking at other pages."""
@@ -20,8 +22,11 @@ def look_at_page(path: str, source: str, place: Place) -> FileFacts:
     ids = frozenset(node.attributes["id"] for node in page.nodes if "id" in node.attributes)
     anchors: set[Anchor] = set()
     pictures: set[Shown] = set()
+    offered: set[str] = set()
     for node in filter(_names_something, page.nodes):
         for value, target in references.targets(node, path, place):
+            if target.file.endswith(BOOKS):
+                offered.add(target.file)
             if fault := references.fault(node, target, ids, path):
                 found.append(Finding(path, fault, f"{fault}：{quoted(value)}"))
             elif target.anchor and target.file != path:
@@ -34,8 +39,10 @@ def look_at_page(path: str, source: str, place: Place) -> FileFacts:
         ids,
         frozenset(anchors),
         frozenset(pictures),
+        offered=frozenset(offered),
         numbers=frozenset(numbers.of_people(page.text)),
-        listed=not any(node.attributes.get("name") == "robots" for node in page.nodes if node.tag == "meta"),
+        listed=head.listed_as(path) == path
+        and not any(node.attributes.get("name") == "robots" for node in page.nodes if node.tag == "meta"),
     )
 
 

@@ -9,7 +9,7 @@ from .addresses import Place, Target, follow, own
 from .facts import Shown
 from .markup import Node
 
-_DATA_FILES = ("data-catalogue", "data-traditional", "data-drafts", "data-syllables")
+_DATA_FILES = ("data-catalogue", "data-traditional", "data-book", "data-drafts", "data-syllables")
 ATTRIBUTES = frozenset(("href", "src", "srcset", "action", *_DATA_FILES))
 _META_ADDRESSES = ("og:url", "og:image")
 # What an element loads by itself must be of a kind that is meant for it.

@@ -17,6 +17,7 @@ from .facts import FileFacts, Shown
 from .findings import Finding, sentences
 from .inventory import take_inventory
 from .look import Whole, look
+from .page import BOOKS
 
 _ROUNDING = 0.02  # a page says whole pixels of a drawing
 
@@ -43,6 +44,7 @@ def verify(
         found += each.findings
         found += _anchor_faults(each, facts)
         found += _size_faults(each, facts)
+    found += _books_nobody_offers(facts)
     found += _numbers(facts.values(), reviewed_numbers)
     pages = {path for path, each in facts.items() if path.endswith(".html") and path != "404.html" and each.listed}
     found += sitemap.findings(site, whole.place, pages)
@@ -67,6 +69,14 @@ def _anchor_faults(page: FileFacts, facts: dict[str, FileFacts]) -> Iterator[Fin
     for file, anchor in page.anchors:
         if file in facts and anchor not in facts[file].ids:
             yield Finding(page.path, "链接指向不存在的锚点", f"链接指向不存在的锚点：{file}#{anchor}")
+
+
+def _books_nobody_offers(facts: dict[str, FileFacts]) -> Iterator[Finding]:
+    """A book that no page leads to is one that was left behind."""
+    offered = {file for each in facts.values() for file in each.offered}
+    for path in facts:
+        if path.endswith(BOOKS) and path not in offered:
+            yield Finding(path, "没有链接的文件", "没有页面链接到它")
 
 
 def _size_faults(page: FileFacts, facts: dict[str, FileFacts]) -> Iterator[Finding]:

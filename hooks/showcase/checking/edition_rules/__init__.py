@@ -1,0 +1,1 @@
+"""Rules about an edition of the anthology and what it takes."""

@@ -1,0 +1,1 @@
+"""Ways out as books: PDF, EPUB and what both are made of."""

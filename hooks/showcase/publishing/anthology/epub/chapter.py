@@ -1,0 +1,113 @@
+"""A chapter: one case or one brand with all that the book shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from xml.etree.ElementTree import Element
+
+from ....domain.book import BrandBox, Chapter
+from .images import Images
+from .markup import el
+from .page import Page, heading, pairs, section
+from .prose import Around, figure, prose
+from .signs import PLAIN, honour, origin, type_mark
+
+ABSENT = "资料未载"
+SPECIMEN = "本篇内容为虚构，只为说明版式，不计入任何统计。"
+COMPILED = "本篇由编者依公开资料整理，出处列于篇末。"
+Marks = Mapping[str, tuple[str, str]]
+
+
+def chapter_page(chapter: Chapter, images: Images, chapters: Collection[str], marks: Marks) -> Page:
+    """The page of a chapter. ``chapters`` are the ids of all in the book, ``marks`` the drawings and hues of types."""
+    text = prose(chapter.body, Around(images.element, chapter.pictures, chapters))
+    made = section(
+        "chapter", "doc-chapter", f"bs-chapter bs-chapter--{chapter.kind}",
+        _head(chapter, marks),
+        _boxes(chapter, images, marks),
+        pairs(((label, value or _absent()) for label, value in chapter.facts), "bs-facts") if chapter.facts else None,
+        _points("学得走的", "ol", chapter.practice),
+        _photo(chapter, images),
+        el("div", text.blocks, class_="bs-prose") if text.blocks else None,
+        _points("成效", "ul", chapter.outcomes),
+        (figure(images.element(each, each.alt), each.caption) for each in chapter.photos),
+        _foot(chapter),
+        text.notes,
+    )  # fmt: skip
+    return Page(chapter.id, chapter.title, "bodymatter", made, level=1)
+
+
+def _head(chapter: Chapter, marks: Marks) -> Element:
+    signs = (
+        el("span", f"{chapter.number:02}", class_="bs-chapter__number"),
+        type_mark(chapter.type_label, marks.get(chapter.type, PLAIN)),
+        origin(chapter.origin, chapter.origin_label),
+        *map(honour, chapter.honours),
+    )
+    note = {"specimen": SPECIMEN, "compiled": COMPILED if chapter.sources else ""}.get(chapter.origin, "")
+    slogan = chapter.kind == "brand"
+    subtitle = el("p", chapter.subtitle, class_="bs-slogan" if slogan else "bs-subtitle", role="doc-subtitle")
+    return el(
+        "header",
+        el("p", ((" ", each) for each in signs if each is not None), class_="bs-signs"),
+        heading(chapter.title),
+        subtitle if chapter.subtitle else None,
+        el("p", note, class_="bs-origin-note") if note else None,
+        el("p", chapter.summary, class_="bs-lead") if chapter.summary else None,
+    )
+
+
+def _boxes(chapter: Chapter, images: Images, marks: Marks) -> Element | None:
+    """The brands it tells of. A brand's own chapter has said its name and slogan, so that only its logo is left."""
+    own = chapter.kind == "brand"
+    shown = [box for box in chapter.brands if box.logo or not own]
+    boxes = (
+        el("div", _plate(box, images), None if own else _words(box, chapter, marks), class_="bs-brand") for box in shown
+    )
+    return el("div", boxes, class_="bs-brands") if shown else None
+
+
+def _plate(box: BrandBox, images: Images) -> Element:
+    """The logo on its ground, or a slip with the name for a brand that has none."""
+    if box.logo is None:
+        return el("p", box.name, class_="bs-slip", aria_hidden="true")
+    ink = " bs-plate--ink" if box.ground == "ink" else ""
+    return el("div", images.element(box.logo, box.logo.alt), class_=f"bs-plate{ink}")
+
+
+def _words(box: BrandBox, chapter: Chapter, marks: Marks) -> Element:
+    """What is to be said of a brand; its unit and type only where they are not those of the chapter."""
+    unit = box.unit_label if box.unit_label != chapter.unit_label else ""
+    sign = type_mark(box.type_label, marks.get(box.type, PLAIN)) if box.type != chapter.type else None
+    return el(
+        "div",
+        el("p", box.name, class_="bs-brand__name"),
+        el("p", box.slogan, class_="bs-brand__slogan") if box.slogan else None,
+        el("p", unit, class_="bs-brand__unit") if unit else None,
+        el("p", sign, class_="bs-brand__type") if sign is not None else None,
+        class_="bs-brand__words",
+    )
+
+
+def _absent() -> Element:
+    return el("span", ABSENT, class_="bs-absent")
+
+
+def _points(title: str, tag: str, lines: Sequence[str]) -> Element | None:
+    if not lines:
+        return None
+    return el("section", el("h2", title), el(tag, (el("li", line) for line in lines)), class_="bs-points")
+
+
+def _photo(chapter: Chapter, images: Images) -> Element | None:
+    lead = chapter.lead
+    return figure(images.element(lead, lead.alt), lead.caption) if lead else None
+
+
+def _foot(chapter: Chapter) -> Iterator[Element]:
+    if chapter.sources:
+        lines = (el("li", source) for source in chapter.sources)
+        yield el("section", el("h2", "资料来源"), el("ol", lines), class_="bs-sources")
+    if chapter.keywords:
+        words = el("p", el("b", "关键词"), f"　{'、'.join(chapter.keywords)}")
+        yield el("div", words, class_="bs-keywords")
