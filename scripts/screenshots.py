@@ -12,6 +12,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from command_line import DONE, FAULTY, HOME, Parser, carry_out
 from PIL import Image
@@ -32,7 +33,7 @@ class Shot:
     address: str
     width: int = 1440
     height: int = 900
-    scheme: str = "light"
+    scheme: Literal["light", "dark"] = "light"
     scroll: int = 0
     fill: tuple[str, str] = ("", "")
     target: Path = TARGET
@@ -85,7 +86,7 @@ def _take_all(chosen: argparse.Namespace) -> int:
 def _take(browser: Browser, site: Path, shot: Shot) -> None:
     context = browser.new_context(
         viewport={"width": shot.width, "height": shot.height},
-        color_scheme=shot.scheme,  # type: ignore[arg-type]
+        color_scheme=shot.scheme,
         reduced_motion="reduce",
     )
     page = context.new_page()

@@ -1,14 +1,12 @@
 """Nothing that came from a hostile or strange case does anything in a real browser."""
 
-import functools
-import http.server
 import json
-import threading
 from collections.abc import Iterator
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
+from tests.browser.serving import Quiet, served
 from tests.hostile.figures import settle
 from tests.hostile.generate import all_cases
 from tests.hostile.trial import Trial, hold
@@ -21,11 +19,8 @@ QUERIES = (
 )  # fmt: skip
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
+class _Sparing(Quiet):
     protocol_version = "HTTP/1.1"  # one connection for many pages
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
 
     def end_headers(self) -> None:
         """What all pages share is asked for once."""
@@ -43,12 +38,8 @@ def trial(tmp_path_factory: pytest.TempPathFactory) -> Trial:
 @pytest.fixture(scope="module")
 def address(trial: Trial) -> Iterator[str]:
     """The site of the cases on this machine, with a closing slash."""
-    handler = functools.partial(_Quiet, directory=str(trial.site))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    server.handle_error = lambda request, address: None  # type: ignore[method-assign]
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(trial.site, _Sparing) as address:
+        yield address
 
 
 class Watch:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
+from tests.browser.visiting import SCHEMES, Scheme, Visits
 
 KINDS = {
     "home": "",
@@ -34,35 +35,20 @@ KINDS = {
     "about": "about/",
     "not found": "404.html",
 }
-SCHEMES = ("light", "dark")
 
 
 @pytest.fixture
 def open_page(browser: Browser) -> Iterator[object]:
-    """Opens an address at a width and in a colour scheme; fails on console errors and on foreign requests."""
-    contexts = []
-    complaints: list[str] = []
+    """Opens an address at a width and in a colour scheme; fails on what a page says on the console or asks abroad."""
+    visits = Visits(browser)
 
-    def visit(url: str, width: int = 1440, scheme: str = "light") -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on(
-            "console", lambda message: complaints.append(message.text) if message.type in {"error", "warning"} else None
-        )
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: complaints.append(request.url) if not _own(request.url) else None)
+    def visit(url: str, width: int = 1440, scheme: Scheme = "light") -> Page:
+        page = visits.fresh(width, scheme)
         page.goto(url)
         return page
 
     yield visit
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def _own(url: str) -> bool:
-    return url.startswith(("http://127.0.0.1:", "file://", "data:"))
+    visits.end()
 
 
 @pytest.mark.parametrize("kind", KINDS)

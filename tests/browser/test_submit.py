@@ -10,7 +10,8 @@ from urllib.parse import unquote
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
+from tests.browser.visiting import Scheme, Visits
 
 from showcase.intake.office.importing import Options, import_files
 from showcase.intake.office.telling import report
@@ -31,31 +32,17 @@ OPEN = Callable[..., Page]
 @pytest.fixture
 def open_form(browser: Browser) -> Iterator[OPEN]:
     """Opens the form; fails on console messages and on requests that leave the site."""
-    contexts = []
-    complaints: list[str] = []
+    visits = Visits(browser, "blob:")
 
-    def visit(address: str, width: int = 1440, scheme: str = "light", forgiven: str = "-") -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
+    def visit(address: str, width: int = 1440, scheme: Scheme = "light", forgiven: str = "") -> Page:
+        page = visits.fresh(width, scheme, forgiven)
         page.clock.set_fixed_time(f"{TODAY}T09:30:00")
-        page.on(
-            "console", lambda message: None if message.text.startswith(forgiven) else complaints.append(message.text)
-        )
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on("request", lambda request: None if _own(request.url) else complaints.append(request.url))
         page.goto(address)
         _ready(page)
         return page
 
     yield visit
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def _own(url: str) -> bool:
-    return url.startswith(("http://127.0.0.1:", "file://", "data:", "blob:"))
+    visits.end()
 
 
 def _ready(page: Page) -> None:
@@ -92,7 +79,7 @@ def _photograph() -> bytes:
     return made.getvalue()
 
 
-def _file(name: str, kind: str, data: bytes) -> dict[str, object]:
+def _file(name: str, kind: str, data: bytes) -> FilePayload:
     return {"name": name, "mimeType": kind, "buffer": data}
 
 
@@ -111,7 +98,7 @@ def _fill(page: Page) -> None:
     _field(page, "slogan").fill("一井清水，百家放心")
     _field(page, "connotation").fill("井台是从前邻里碰面的地方，今天支部在这里听居民说水。")
     page.locator("[data-key=logo] input[type=file]").set_input_files(
-        _file("我们的 标识.SVG", "image/svg+xml", SEAL.encode())  # type: ignore[arg-type]
+        _file("我们的 标识.SVG", "image/svg+xml", SEAL.encode())
     )
     expect(page.locator("[data-key=logo] [data-said]")).to_contain_text("已去掉注释和软件信息")
     _field(page.locator("[data-key=logo]"), "meaning").fill("方框是井台，圆是井口。")
@@ -146,7 +133,7 @@ def _fill(page: Page) -> None:
     _field(activity, "date").fill("2026-10-14")
     _field(activity, "title").fill("井台夜话")
     activity.get_by_role("button", name="添一张照片").click()
-    activity.locator("input[type=file]").set_input_files(_file("IMG_0001.JPG", "image/jpeg", _photograph()))  # type: ignore[arg-type]
+    activity.locator("input[type=file]").set_input_files(_file("IMG_0001.JPG", "image/jpeg", _photograph()))
     expect(activity.locator("[data-said]")).to_contain_text("已去掉拍摄信息")
     _field(activity, "alt").fill("夜里，居民围着井台边的一张小桌")
     page.get_by_label("背景", exact=True).fill("老城北片的居民报修，平均五十八分钟才等到人。")
@@ -285,7 +272,7 @@ def test_a_package_opens_again_with_its_pictures(open_form: OPEN, site_url: str)
         package.writestr(FOLDER + "index.md", front + "## 别的标题\n\n正文\n")
         package.writestr(FOLDER + "logo.svg", SEAL)
     page.get_by_text("打开以前存下的压缩包").first.click()
-    page.locator("#open-file").set_input_files(_file("jingtai.zip", "application/zip", made.getvalue()))  # type: ignore[arg-type]
+    page.locator("#open-file").set_input_files(_file("jingtai.zip", "application/zip", made.getvalue()))
     expect(page.locator("[data-notice]")).to_contain_text("没有空格可填（名称、备注），原样保留")
     expect(page.locator("#f-slogan")).to_have_value("一井清水")
     expect(page.get_by_label("全文")).to_have_value("## 别的标题\n\n正文")
@@ -308,7 +295,7 @@ def test_a_file_that_cannot_be_opened_is_told_of(
     open_form: OPEN, site_url: str, name: str, data: bytes, sentence: str
 ) -> None:
     page = open_form(f"{site_url}submit/")
-    page.locator("#open-file").set_input_files(_file(name, "application/octet-stream", data))  # type: ignore[arg-type]
+    page.locator("#open-file").set_input_files(_file(name, "application/octet-stream", data))
     expect(page.locator("[data-notice]")).to_contain_text(sentence)
 
 
@@ -317,9 +304,7 @@ def test_a_draft_comes_back_after_a_reload_with_its_picture_and_goes_when_cleare
 ) -> None:
     page = open_form(f"{site_url}submit/")
     _field(page, "name").fill("井台")
-    page.locator("[data-key=logo] input[type=file]").set_input_files(
-        _file("logo.svg", "image/svg+xml", SEAL.encode())  # type: ignore[arg-type]
-    )
+    page.locator("[data-key=logo] input[type=file]").set_input_files(_file("logo.svg", "image/svg+xml", SEAL.encode()))
     expect(page.locator("[data-saved]")).to_contain_text("草稿已存在这个浏览器里")
     page.wait_for_timeout(400)
     page.reload()
@@ -402,7 +387,7 @@ def test_a_picture_that_will_not_do_is_refused_with_a_sentence(
 ) -> None:
     # A browser speaks of styles in any SVG that it parses, also of those in its own words on a broken one.
     page = open_form(f"{site_url}submit/", forgiven="Applying inline style")
-    page.locator("[data-key=logo] input[type=file]").set_input_files(_file(name, kind, data))  # type: ignore[arg-type]
+    page.locator("[data-key=logo] input[type=file]").set_input_files(_file(name, kind, data))
     expect(page.locator("[data-key=logo] [data-said]")).to_contain_text(sentence)
     assert page.evaluate("bs.submit.page.files.size") == 0
 

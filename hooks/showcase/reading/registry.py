@@ -7,7 +7,7 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from showcase.domain.admin import Admin
 from showcase.domain.admin import faults as admin_faults
@@ -35,7 +35,10 @@ from .faults import Fault, Unreadable
 from .safe_open import Refused
 from .yaml_text import Mapping, Scalar, Sequence, Value
 
-R = TypeVar("R")
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound="DataclassInstance")
 WITH_A_PAGE = (Unit, Zone, Term)  # their ids are parts of addresses
 ADDRESS = re.compile(r"(?=.{1,60}\Z)[a-z0-9]+(?:[-_][a-z0-9]+)*")
 LONGEST_LIMIT = 10
@@ -170,7 +173,7 @@ def _records(value: Value | None, record: type[R], path: Path, content: Path) ->
 def _one(value: Value, record: type[R], path: Path, content: Path) -> R:
     """One entry as ``record``; an unknown key or a missing one is a RegistryUnreadable."""
     shown = path.relative_to(content.parent).as_posix()
-    fields = {each.name: each for each in dataclasses.fields(record)}  # type: ignore[arg-type]
+    fields = {each.name: each for each in dataclasses.fields(record)}
     pairs = value.pairs if isinstance(value, Mapping) else ()
     found: dict[str, Any] = {}
     for key, each in pairs:

@@ -1,5 +1,6 @@
 """EPUB files, each spoilt in one thing."""
 
+import struct
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -7,6 +8,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from showcase.publishing.verifying import epub as module
 from showcase.publishing.verifying.epub import look_at_epub
 
 BOOK = "anthology/2026/2026.epub"
@@ -43,7 +45,7 @@ def sound() -> Parts:
         "pictures/p2.svg": ("image/svg+xml", ""),
     }
     manifest = "".join(
-        f'<item id="i{n}" href="{href}" media-type="{kind}"{f" properties='{more}'" if more else ""}/>'
+        f'<item id="i{n}" href="{href}" media-type="{kind}" properties="{more}"/>'
         for n, (href, (kind, more)) in enumerate(items.items())
     )
     space = "urn:oasis:names:tc:opendocument:xmlns:container"
@@ -56,7 +58,8 @@ def sound() -> Parts:
         '<p><img src="pictures/p2.svg" alt="标识" width="4" height="4"/></p>'
         '<svg xmlns="http://www.w3.org/2000/svg" class="bs-mark" viewBox="0 0 9 9" aria-hidden="true">'
         '<path d="M1 1h7v7z" fill="currentColor"/></svg>'
-        '<aside epub:type="footnote" role="doc-footnote" id="note-1"><p>注 <a href="#call-1">回</a></p></aside></section>'
+        '<aside epub:type="footnote" role="doc-footnote" id="note-1"><p>注 <a href="#call-1">回</a></p></aside>'
+        "</section>"
     )
     return {
         "mimetype": b"application/epub+zip",
@@ -193,7 +196,7 @@ SPOILT: dict[str, tuple[Spoil, list[str]]] = {
     "remark": (written("<!-- x -->"), [f"{PAGE} {XML_FAULT}"]),
     "instruction": (written("<?xml-stylesheet href='x'?>"), [f"{PAGE} {XML_FAULT}"]),
     "no XML": (written("<p>"), [f"{PAGE} {XML_FAULT}"]),
-    "hidden character": (written("<p>水\u200b清</p>"), ["第 9 行起有看不见的字符 U+200B，共 1 个"]),
+    "hidden character": (written("<p>水\u200b清</p>"), [f"{PAGE}：第 55 行起有看不见的字符 U+200B，共 1 个"]),
     "style from outside": (
         swapped(SHEET, "2em", "2em; background: url(https://example.com/x)"),
         [f"{SHEET}：样式表从外站或不存在的文件加载：https://example.com/x"],
@@ -222,7 +225,7 @@ SPOILT: dict[str, tuple[Spoil, list[str]]] = {
         ["清单里的 https://example.com/book.css 不在书里", f"部件 {SHEET} 不在清单里"],
     ),
     "scripted by the list": (
-        swapped(PACKAGE, "properties='nav'", "properties='nav scripted'"),
+        swapped(PACKAGE, '"nav"', '"nav scripted"'),
         ["清单里 nav.xhtml 的属性不允许：nav scripted"],
     ),
     "read from elsewhere": (swapped(PACKAGE, 'idref="i1"', 'idref="i9"'), ["阅读顺序里有清单以外的 i9"]),
@@ -236,8 +239,8 @@ SPOILT: dict[str, tuple[Spoil, list[str]]] = {
         ["里面有不允许的部件：META-INF/encryption.xml", "部件 META-INF/encryption.xml 不在清单里"],
     ),
     "way out": (
-        added("EPUB/../../x.xhtml", page("<p>x</p>")),
-        ["里面有不允许的部件：EPUB/../../x.xhtml", "部件 EPUB/../../x.xhtml 不在清单里"],
+        added("EPUB/../../x.css", b"p { margin: 0 }"),
+        ["里面有不允许的部件：EPUB/../../x.css", "部件 EPUB/../../x.css 不在清单里"],
     ),
     "other kind": (swapped("mimetype", "epub", "zip"), ["mimetype 写的不是 application/epub+zip"]),
 }
@@ -249,6 +252,37 @@ def test_a_sound_book() -> None:
 
 @pytest.mark.parametrize(("change", "findings"), SPOILT.values(), ids=SPOILT)
 def test_each_is_found(change: Spoil, findings: list[str]) -> None:
-    found = after(change)
-    assert set(findings) <= set(found)
-    assert all(each in findings or "不存在的文件" in each or "不在清单里" in each for each in found)
+    assert sorted(after(change)) == sorted(findings)
+
+
+def test_the_zip_itself() -> None:
+    data = packed(sound())
+    assert texts(data[: len(data) // 2]) == ["不是完整的 EPUB 文件"]
+    assert texts(b"MZ" + data) == ["压缩包里夹带了部件以外的内容"]
+    assert texts(data[:-2] + struct.pack("<H", 3) + b"abc") == ["压缩包里夹带了部件以外的内容"]
+    assert "部件 mimetype 的日期不是固定的 1980-01-01" in texts(packed(sound(), (2026, 11, 21, 9, 30, 0)))
+
+
+def test_the_kind_of_the_file_comes_first_and_as_it_is() -> None:
+    first = ["第一个部件不是原样存放的 mimetype"]
+    assert texts(packed(sound(), stored=())) == first
+    assert texts(packed(dict(reversed(sound().items())))) == first
+
+
+def test_one_name_twice() -> None:
+    target = BytesIO(packed(sound()))
+    with pytest.warns(UserWarning), zipfile.ZipFile(target, "a") as archive:
+        archive.writestr(zipfile.ZipInfo(SHEET, EARLIEST), b"p { color: red }")
+    assert texts(target.getvalue()) == [f"里面有两份 {SHEET}"]
+
+
+def test_parts_that_unpack_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_LARGEST", 1_000_000)
+    parts = sound() | {SHEET: bytes(2_000_000)}
+    assert texts(packed(parts)) == [f"里面的部件超过 {module._MOST} 个，或展开后超过 1 MB"]
+
+
+def test_numbers_of_people_are_told_to_the_whole() -> None:
+    parts = sound()
+    written("<p>联系电话：13800138000</p>")(parts)
+    assert [each.kind for each in look_at_epub(BOOK, packed(parts)).numbers] == ["手机号"]

@@ -229,7 +229,7 @@ def test_a_damaged_file(sound: bytes) -> None:
 
 
 def test_a_single_page_that_weighs_a_book(sound: bytes) -> None:
-    padded = spoilt(sound, loose(Noise=Random(1).randbytes(5_000_000)))
+    padded = spoilt(sound, loose(Noise=Random(1).randbytes(2_500_000)))
     assert texts(padded, SINGLE) == ["文件有 5.0 MB，单页 PDF 不能超过 5 MB"]
     assert texts(padded, SCREEN) == []
 

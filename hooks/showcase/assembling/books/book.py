@@ -21,15 +21,16 @@ def make_book(edition: Edition, shelf: Shelf, built: str) -> Book:
     parts = tuple(_parts(edition, shelf))
     chapters = [chapter for part in parts for chapter in part.chapters]
     seals = _seals(edition, chapters, shelf)
+    site = shelf.registry.site
+    series = f"{site.title} {site.suffix}".strip()
     items = (
-        (FRONT, edition.title, hash_of(_front(edition, parts, seals))),
+        (FRONT, edition.title, hash_of(((series, site.editor), _front(edition, parts, seals)))),
         *((each.id, each.title, hash_of(each)) for each in chapters),
     )
     version = content_version(*(hash for _, _, hash in items))
-    site = shelf.registry.site
     return Book(
         edition=edition,
-        series=f"{site.title} {site.suffix}".strip(),
+        series=series,
         publisher=site.editor,
         parts=parts,
         indexes=indexes(chapters),

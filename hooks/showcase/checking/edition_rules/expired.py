@@ -47,5 +47,5 @@ def _sentence(context: EditionContext, chosen: Chosen, asked: frozenset[str], ti
         until = f"到 {lapsed.valid_until} 为止，出版日期是 {context.edition.date}，那时已经失效"
         return f"{title}的“{lapsed.scheme.title}”{until}。{remedy}"
     wanted = "、".join(each.title for id, each in shelf.registry.honour_schemes.items() if id in asked)
-    where = "荣誉登记 honours.yml"
-    return f"这一编要有“{wanted}”，到 {context.edition.date} 为止没有{title}的记录。请核对{where}；{remedy[1:]}"
+    missing = f"这一编要有“{wanted}”，{title}到 {context.edition.date} 为止没有这样的记录。"
+    return f"{missing}请核对荣誉登记 honours.yml，或{remedy[1:]}"

@@ -58,7 +58,7 @@ def _lacking(document: Document[Any], registry: Registry) -> Iterator[str]:
         if not record.summary:
             yield "摘要"
         if not record.practice and not record.outcomes:
-            yield "做法要点和成效要点"
+            yield "做法要点或成效要点"
         if not document.body.children:
             yield "正文"
     elif record.origin != COMPILED:

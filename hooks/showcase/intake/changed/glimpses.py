@@ -133,8 +133,11 @@ def _kept(likeness: Likeness) -> list[str]:
 def _likeness(kept: Sequence[Any]) -> Likeness:
     names = dataclasses.fields(Likeness)
     packed = {each.name: isinstance(each.default, bytes) for each in names}
-    values = dict(zip(packed, _texts(kept), strict=True))
-    return Likeness(**{name: b64decode(text, validate=True) if packed[name] else text for name, text in values.items()})  # type: ignore[arg-type]
+    texts = dict(zip(packed, _texts(kept), strict=True))
+    parts: dict[str, Any] = {
+        name: b64decode(text, validate=True) if packed[name] else text for name, text in texts.items()
+    }
+    return Likeness(**parts)
 
 
 def _pattern(written: Any) -> Pattern | None:

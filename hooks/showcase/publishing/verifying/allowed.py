@@ -51,13 +51,25 @@ _DATA: Attributes = MappingProxyType(
         re.compile(r"[a-zA-Z0-9_ -]*"),
     )
     | {"value": re.compile(r"[a-z0-9:_-]*"), "label": ANY}
-    | dict.fromkeys(("reading", "chapter", "continue"), re.compile(r"[a-z0-9-]*"))  # the edition and the chapter of a book
+    | dict.fromkeys(
+        ("reading", "chapter", "continue"), re.compile(r"[a-z0-9-]*")
+    )  # the edition and the chapter of a book
     | dict.fromkeys(("base", "book"), ANY)  # where the words of a book lie; see references.py
     | dict.fromkeys(("count", "leaves", "lines", "longest", "page-size", "pages"), re.compile(r"[0-9]*"))
     | dict.fromkeys(
         (
-            "chips", "contents", "copy", "empty", "empty-suggestions", "empty-title", "lightbox", "more", "results",
-            "search-box", "text", "tone",
+            "chips",
+            "contents",
+            "copy",
+            "empty",
+            "empty-suggestions",
+            "empty-title",
+            "lightbox",
+            "more",
+            "results",
+            "search-box",
+            "text",
+            "tone",
         ),
         EMPTY,
     )

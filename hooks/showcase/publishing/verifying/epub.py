@@ -55,11 +55,11 @@ def look_at_epub(path: str, data: bytes) -> FileFacts:
         if name.endswith(".xhtml") and name in documents:
             told += page_faults(name, documents[name], place, ids)
             texts.append(words(documents[name]))
+            told += (f"{name}：{text}" for text in characters.hidden(texts[-1]))
         else:
             told += (f"{name}：{text}" for text in _part_faults(name, part, place))
-    found = [Finding(path, _KIND, each) for each in told]
-    found += [Finding(path, "隐藏字符", each) for each in characters.hidden("\n".join(texts))]
-    return FileFacts(path, tuple(found), numbers=frozenset(numbers.of_people("\n".join(texts))))
+    found = tuple(Finding(path, _KIND, each) for each in told)
+    return FileFacts(path, found, numbers=frozenset(numbers.of_people("\n".join(texts))))
 
 
 def _unpacked(data: bytes) -> tuple[dict[str, bytes], list[str]]:

@@ -98,4 +98,5 @@ def _fault(tag: str, target: Target, ids: Mapping[str, Set[str]]) -> str:
         return "" if tag == "a" else "从外站加载"
     if not target.file.endswith(_LOADED.get(tag, ())):
         return "加载的文件种类不对"
-    return "链接指向不存在的锚点" if target.anchor and target.anchor not in ids.get(target.file, ()) else ""
+    known = ids.get(target.file)
+    return "链接指向不存在的锚点" if target.anchor and known is not None and target.anchor not in known else ""
