@@ -17,6 +17,7 @@ from showcase.intake.submission.comment import Links, comment
 
 MEMBER = "report.json"
 MOST_BYTES = 2_000_000
+NO_REPORT: tuple[type[Exception], ...] = (*BROKEN_ZIP, KeyError)  # KeyError: there is none in the zip
 ADDRESS = re.compile(r"https://[\w.:/%?=&#-]{1,500}", re.ASCII)
 
 
@@ -40,7 +41,7 @@ def _read(report: Path) -> bytes:
                 return opened.read(MOST_BYTES)
         with zipfile.ZipFile(report) as archive, archive.open(MEMBER) as member:
             return member.read(MOST_BYTES)
-    except (*BROKEN_ZIP, KeyError):  # KeyError: the zip holds no report
+    except NO_REPORT:
         return b""
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "fix": ("site", ["scripts/check.py", "--fix"]),
     "new": ("site", ["scripts/new_brand.py"]),
     "import": ("site", ["scripts/import_forms.py"]),
+    "anthology": ("site", ["scripts/anthology.py"]),
     "register": ("site", ["scripts/export_register.py"]),
     "editors": ("site", ["scripts/editors.py"]),
     "hook": ("site", ["scripts/hook.py"]),

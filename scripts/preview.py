@@ -10,13 +10,14 @@ from pathlib import Path
 
 from command_line import DONE, FAULTY, HOME, Parser, carry_out
 from contents import GIT_FAILED, add_cache, add_content, folder_of, today
+from previewing import changed_pages
 
 from showcase.intake.changed.check import Kept, check_changed
 from showcase.intake.changed.subset import write_subset
 from showcase.intake.changed.versions import of_work
 from showcase.intake.submission.trial import listed, taken_down
 from showcase.publishing.facts_cache import load_facts
-from showcase.publishing.preview import DRAFT, GONE, ChangedPage, preview
+from showcase.publishing.preview import preview
 from showcase.publishing.release import NotPublished, NotSound
 from showcase.publishing.site import SiteRefused
 from showcase.reading.registry import RegistryUnreadable, read_registry
@@ -53,11 +54,7 @@ def _preview(chosen: argparse.Namespace, scratch: Path) -> int:
     kept = Kept(cache, writable=True, pictures=lambda: load_facts(cache))
     outcome = check_changed(comparison, content, registry, today(), cores(), kept)
     subset = write_subset(comparison, outcome, content, registry, scratch / "subset")
-    pages = [
-        ChangedPage(each.title, each.kind, each.id, each.path, DRAFT if each.draft else "")
-        for each in listed(outcome.read)
-    ]
-    pages += [ChangedPage("", "", path.rpartition("/")[2], path, GONE) for path in taken_down(comparison, outcome)]
+    pages = changed_pages(listed(outcome.read), taken_down(comparison, outcome))
     print(preview(HOME / "mkdocs.yml", subset, chosen.output.absolute(), cache, pages), end="")
     print(f"预览做好了，用浏览器打开 {chosen.output / 'index.html'}")
     return DONE

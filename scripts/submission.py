@@ -13,13 +13,14 @@ from pathlib import Path
 
 from command_line import FAULTY, HOME, Parser, carry_out
 from contents import GIT_FAILED, exit_code, today
+from previewing import changed_pages
 
 from showcase.checking.printers import PRINTERS
 from showcase.intake.changed.check import Kept
 from showcase.intake.submission.report import as_json
 from showcase.intake.submission.repository import Repository
 from showcase.intake.submission.trial import Trial, Verdict, try_out
-from showcase.publishing.preview import DRAFT, GONE, ChangedPage, preview
+from showcase.publishing.preview import preview
 from showcase.publishing.release import NotPublished, NotSound
 from showcase.publishing.site import SiteRefused
 from showcase.reading.registry import RegistryUnreadable
@@ -83,10 +84,7 @@ def _preview(verdict: Verdict, output: Path, cache: Path | None, scratch: Path) 
     """The changed pages as a small site. A preview that fails is no verdict."""
     assert verdict.subset is not None
     shutil.rmtree(output, ignore_errors=True)
-    pages = [
-        ChangedPage(each.title, each.kind, each.id, each.path, DRAFT if each.draft else "") for each in verdict.pages
-    ]
-    pages += [ChangedPage("", "", path.rpartition("/")[2], path, GONE) for path in verdict.gone]
+    pages = changed_pages(verdict.pages, verdict.gone)
     try:
         preview(HOME / "mkdocs.yml", verdict.subset, output, cache or scratch / "cache", pages)
     except (SiteRefused, NotSound, NotPublished) as failed:

@@ -11,6 +11,7 @@ DOCUMENTS = (
     "ARCHITECTURE.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
+    "docs/admin.md",
     "docs/ci.md",
     "benchmarks/README.md",
     "requirements/README.md",

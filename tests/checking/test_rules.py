@@ -6,11 +6,11 @@ from types import ModuleType
 
 import pytest
 
-from showcase.checking import brand_rules, case_rules, collection_rules, document_rules, rules
+from showcase.checking import brand_rules, case_rules, collection_rules, document_rules, edition_rules, rules
 
 MODULES = [
     importlib.import_module(f"{package.__name__}.{each.name}")
-    for package in (document_rules, brand_rules, case_rules, collection_rules)
+    for package in (document_rules, brand_rules, case_rules, collection_rules, edition_rules)
     for each in pkgutil.iter_modules(package.__path__)
 ]
 
@@ -24,7 +24,11 @@ def test_a_rule_explains_itself(module: ModuleType) -> None:
 
 
 def test_every_rule_is_listed_once() -> None:
-    listed = [*rules.BRAND_RULES, *rules.CASE_RULES[len(rules.DOCUMENT_RULES) :], *rules.COLLECTION_RULES]
+    own = [
+        *rules.CASE_RULES[len(rules.DOCUMENT_RULES) :],
+        *(rule for rule in rules.EDITION_RULES if rule not in rules.DOCUMENT_RULES),
+    ]
+    listed = [*rules.BRAND_RULES, *own, *rules.COLLECTION_RULES, *rules.EDITION_CHOICE_RULES]
     assert sorted(each.__module__ for each in listed) == sorted(module.__name__ for module in MODULES)
 
 

@@ -21,6 +21,8 @@ ORDER = (
     "Innocent cases refused",
     "Hostile cases published",
     "Markers of hostile payloads in the site, its search data, pictures and file names",
+    "Texts against the makers of books, set in three forms",
+    "… words lost, files read, addresses asked for",
     "Pages of these cases opened in a browser",
     "… on which anything ran, complained or left the site",
     "Drawings opened as pages",
@@ -33,6 +35,7 @@ ORDER = (
     "Longest time to judge one folder (processor seconds)",
     "Longest time for a folder that was accepted",
     "Longest time to judge one of these pictures (processor seconds)",
+    "Time to make the books of these texts (processor seconds)",
 )
 ROW = re.compile(r"^\| (?P<label>[^|]+) \| (?P<value>[^|]*) \|$", re.MULTILINE)
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from .case import Case, Content, HardLink, Link, Listener, Pipe, Sparse, Text
 from .cases import (
+    books,
     characters,
     cross,
     drawings,
@@ -39,7 +40,7 @@ from .pictures import png
 
 TOPICS = (
     html, links, yaml, encoding, characters, names, files, svg, drawings, raster, private, secrecy, limits, strange,
-    cross, guises, stories,
+    cross, guises, stories, books,
 )  # fmt: skip
 HOME = Path(__file__).resolve().parent.parent.parent
 REGISTRY = HOME / "tests" / "examples" / "registry"

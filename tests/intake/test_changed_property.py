@@ -43,7 +43,21 @@ REVIEWS = """- path: content/brands/jingshui/qingyuan/index.md
   reviewer: 党群工作部
   date: 2026-11-02
 """
-
+EDITION = """title: 案例集萃
+year: "2026"
+date: "2026-11-20"
+version: "1.0"
+editors: [党群工作部]
+parts:
+  - {title: 听见, cases: [ting-shui], brands: [tingquan]}
+"""
+RULED = EDITION + """  - {title: 主品牌, brands: [yinquan], rule: {take: brands, units: [jingshui], origins: [申报]}}
+  - {title: 其余, rule: {years: ["2026"]}}
+"""
+FROZEN = """- version: "1.0"
+  date: "2026-11-20"
+  items: [{id: edition, title: 案例集萃, hash: "0"}, {id: brand-tingquan, title: 听泉, hash: "0"}]
+"""
 
 pytestmark = pytest.mark.usefixtures("in_this_process")
 
@@ -100,6 +114,9 @@ def laid_out(files: Files, root: Path) -> Path:
     content = root / "content"
     shutil.copytree(REGISTRY, content / "registry")
     (content / "registry" / "reviews.yml").write_text(REVIEWS, encoding="utf-8")
+    (content / "registry" / "editions" / "frozen").mkdir(parents=True)
+    for name, text in (("frozen.yml", EDITION), ("ruled.yml", RULED), ("frozen/frozen.yml", FROZEN)):
+        (content / "registry" / "editions" / name).write_text(text, encoding="utf-8")
     for path, (_, data) in files.items():
         target = root / path.decode()
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -155,6 +172,7 @@ def test_work_on_the_disk_is_judged_alike(tmp_path: Path) -> None:
     text = (HOME / "tests/examples/accepted/lit/index.md").read_text(encoding="utf-8")
     laid_out({b"content/brands/jingshui/qingyuan/index.md": (FILE, text.encode())}, tmp_path)
     (tmp_path / "content/registry/reviews.yml").unlink()
+    shutil.rmtree(tmp_path / "content/registry/editions")
     git.git("add", ".")
     git.git("commit", "--quiet", "-m", "x")
     page = tmp_path / "content/brands/jingshui/qingyuan/index.md"

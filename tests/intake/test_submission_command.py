@@ -164,6 +164,9 @@ def test_one_command_judges_shows_and_reports(main: Main, tmp_path: Path) -> Non
     quality = json.loads((output / "codequality.json").read_text(encoding="utf-8"))
     assert {each["location"]["path"] for each in quality} >= {"hooks/evil.py", faulty.decode()}
     first = (output / "preview" / "index.html").read_text(encoding="utf-8")
-    assert 'href="site/brands/qingyuan-er/index.html"' in first and "有错误，改好后才有预览" in first
+    assert 'href="site/brands/qingyuan-er/index.html"' in first
+    assert '<span class="bs-preview__note is-faulty">有错误，改好后才有预览</span>' in first
+    assert f'<span class="bs-preview__path">品牌<code>{sound.decode()[: -len("/index.md")]}</code></span>' in first
+    assert (output / "preview" / "tone.js").is_file()
     assert (output / "preview" / "site" / "brands" / "qingyuan-er" / "index.html").is_file()
     assert not (output / "preview" / "site" / "brands" / "yinquan").exists()

@@ -46,6 +46,14 @@ def test_ids_are_unique_in_a_page(pages: dict[str, RenderedPage]) -> None:
         assert len(ids) == len(set(ids)), address
 
 
+def test_a_case_shows_each_picture_once(pages: dict[str, RenderedPage]) -> None:
+    cases = [page.body for address, page in pages.items() if re.fullmatch(r"cases/[a-z][a-z-]+/", address)]
+    shown = [re.findall(r'<figure.*?<img[^>]*\ssrc="([^"]+)"', body, re.DOTALL) for body in cases]
+    assert any(len(each) > 1 for each in shown)
+    for each in shown:
+        assert len(each) == len(set(each)), each
+
+
 def test_links_inside_the_site_lead_to_pages(pages: dict[str, RenderedPage]) -> None:
     known = {address.rstrip("/") for address in pages}
     for address, page in pages.items():

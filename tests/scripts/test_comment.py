@@ -88,6 +88,22 @@ def test_the_first_line_is_the_verdict(problems: tuple[dict[str, Any], ...], sco
     assert comment(report(*problems), scope).startswith(f"{MARK}\n{heading}")
 
 
+@pytest.mark.parametrize(
+    ("of", "where", "shown"),
+    [
+        ("elsewhere", {"line": 1, "field": "", "label": ""}, f"`{PATH}/index.md`：还没有填写"),
+        ("elsewhere", {}, f"`{PATH}/index.md` 第 7 行「传播语」：还没有填写"),
+        ("record", {"line": 1}, "「传播语」：还没有填写"),
+        ("record", {}, "第 7 行「传播语」：还没有填写"),
+    ],
+)
+def test_a_problem_tells_where_it_stands(of: str, where: dict[str, Any], shown: str) -> None:
+    """What is not written stands nowhere, so no line is told."""
+    found = problem(**where)
+    told = comment(report(found) if of == "record" else report(elsewhere=[found]))
+    assert f"- **错误** {shown}" in told
+
+
 EVIL = (
     "@everyone ![x](https://evil.example/x.png) [a](https://evil.example) <img src=x> #1 GH-1 a@b.example "
     "www.evil.example\n```\n--> <script>\n\u202e\x1b[2J`\n\n\n# big\r\n</details> &lt; | x | ~~~ $x$ http://evil.example"

@@ -35,7 +35,7 @@
     if (!text || !query || !document.querySelector("[data-book]") || !bs.searchable) return;
     try {
       const engine = await bs.bookReady();
-      const bodies = [...text.querySelectorAll(".c-head__in, .r-side, .r-text")];
+      const bodies = [...text.querySelectorAll(".c-head__in, .rd-brands, .rd-side, .rd-text")];
       const marks = bodies.flatMap((each) => bs.markWords(each, engine.words(query), engine.fold));
       const inOrder = marks.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
       passage(inOrder)?.scrollIntoView({ block: "center" });

@@ -5,7 +5,7 @@
   const PAUSE = 120; // milliseconds without typing
   const MOST = 60;
   const SHOWN = { cases: ({ name, subtitle }) => [name, subtitle] };
-  const TEXTS = ["preface", "afterword"]; // rows that are no chapters but parts of the edition's own page
+  const CHAPTER = /^(?:case|brand)-/; // other rows stand on the edition's own page
 
   // (the script's value, traditional characters) => {find(query) => [{number, name, address, anchor, told}], fold, words}
   bs.bookEngine = (source, traditional) => {
@@ -21,11 +21,10 @@
     const resultOf = (hit) => {
       const { record } = hit;
       const told = bs.explain(engine, "cases", hit, SHOWN);
-      const isText = TEXTS.includes(record.id);
+      const page = CHAPTER.test(record.id) ? `${record.id}/` : "";
       return {
-        number: record.number || "", name: record.name, told, id: isText ? "" : record.id,
-        anchor: anchorOf(hit) || (isText ? record.id : ""),
-        address: `anthology/${source.book}/${isText ? "" : `${record.id}/`}`,
+        number: record.number || "", name: record.name, told,
+        anchor: anchorOf(hit) || (page ? "" : record.id), address: `anthology/${source.book}/${page}`,
       };
     };
     return {
@@ -90,7 +89,7 @@
       list.replaceChildren(...(results || []).slice(0, MOST).map((each) => line(each, query)));
       list.hidden = !results?.length;
       contents.hidden = Boolean(results?.length);
-      count.textContent = !results ? "" : results.length ? `找到 ${results.length} 篇` : `本书里没有“${query}”，换个说法，或只写两三个字`;
+      count.textContent = !results ? "" : results.length ? `找到 ${results.length} 处` : `本书里没有“${query}”，换个说法，或只写两三个字`;
     };
 
     const ask = async () => {

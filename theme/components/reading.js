@@ -21,7 +21,7 @@
 
   const follow = (bar, text) => {
     const line = document.createElement("span");
-    line.className = "r-bar__line";
+    line.className = "rd-bar__line";
     line.setAttribute("aria-hidden", "true");
     bar.append(line);
     let waiting = false;
@@ -52,7 +52,7 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     const bar = document.querySelector("[data-reading]");
-    const text = document.querySelector(".r-text");
+    const text = document.querySelector(".rd-text");
     const place = document.querySelector("[data-continue]");
     if (bar && text) {
       follow(bar, text);

@@ -7,7 +7,6 @@ from typing import Any
 
 from showcase.domain.body import Node
 from showcase.domain.book import Book, Chapter
-from showcase.domain.edition import EditionText
 
 from .search_text import lines
 from .spelling import spell
@@ -27,9 +26,9 @@ def book_catalogue(book: Book) -> dict[str, Any]:
     """
     rows = _Rows()
     cases = [rows.chapter(each) for each in book.chapters]
-    cases += [_text_row(id, text) for id, text in _texts(book)]
+    cases += [_text_row(id, title) for id, title, _ in _texts(book)]
     words = [chapter_words(each) for each in book.chapters]
-    words += [list(_sections(text.body, f"{id}-")) for id, text in _texts(book)]
+    words += [words_of for _, _, words_of in _texts(book)]
     return {"book": book.id, **rows.lists, "cases": cases, "labels": LABELS, "texts": [], "words": words}
 
 
@@ -68,13 +67,17 @@ def _sections(body: Node, mark: str) -> Iterator[tuple[int, str, str]]:
         yield from _present("正文", texts, anchor)
 
 
-def _texts(book: Book) -> Iterator[tuple[str, EditionText]]:
-    edition = book.edition
-    return ((id, text) for id, text in (("preface", edition.preface), ("afterword", edition.afterword)) if text)
+def _texts(book: Book) -> Iterator[tuple[str, str, Words]]:
+    """Id, title and words of what stands on the edition's own page: its texts and the openings of its parts."""
+    for id, text in (("preface", book.edition.preface), ("afterword", book.edition.afterword)):
+        if text:
+            yield id, text.title, list(_sections(text.body, f"{id}-"))
+    for part in book.parts:
+        yield part.id, part.title, list(_present("正文", (part.text,), part.id))
 
 
-def _text_row(id: str, text: EditionText) -> list[Any]:
-    return [id, 0, text.title, "", "", "", -1, -1, -1, [], [], [], spell(text.title)[0], "", None]
+def _text_row(id: str, title: str) -> list[Any]:
+    return [id, 0, title, "", "", "", -1, -1, -1, [], [], [], spell(title)[0], "", None]
 
 
 class _Rows:

@@ -7,16 +7,19 @@ sum picks out, the same pairs in every text, about one in ``ONE_IN``.
 from __future__ import annotations
 
 import re
-from array import array
-from collections.abc import Iterable
-from itertools import accumulate, pairwise
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, compress
 from typing import NamedTuple
 from zlib import crc32
 
+from .texts import BORDER
+
 RUN = 8
 ONE_IN = 5
+REMAINDERS = bytes(number % ONE_IN for number in range(256))
+CAN_BE_DIVIDED = bytes(number % ONE_IN == 0 for number in range(256))
 # Left out: whatever is neither a Chinese character nor a letter, and Chinese numerals.
-LEFT_OUT = re.compile("[^\u3400-\u9fffA-Za-z]+|[零〇一二三四五六七八九十百千万两]+")
+LEFT_OUT = re.compile("[^\u3400-\u9fffA-Za-z" + BORDER + "]+|[零〇一二三四五六七八九十百千万两]+")
 
 
 class Fingerprints(NamedTuple):
@@ -28,17 +31,31 @@ class Fingerprints(NamedTuple):
     ends: list[int]
 
 
-def fingerprints(texts: Iterable[str], without: re.Pattern[str]) -> Fingerprints:
+def fingerprints(texts: Iterable[str], without: re.Pattern[str], names: Iterable[str] = ()) -> Fingerprints:
     """The fingerprints of the texts, one after the other.
 
-    What the pattern ``without`` finds is left out: the brand's own names, and phrases that everybody uses.
+    Left out are ``names``, in their order, and what the pattern ``without`` finds: phrases that everybody uses.
     """
-    words = [LEFT_OUT.sub("", without.sub("", text)) for text in texts]
+    joined = BORDER.join(texts)
+    for name in names:
+        joined = joined.replace(name, " ")
+    words = LEFT_OUT.sub("", without.sub(" ", joined)).split(BORDER)
     ends = list(accumulate(map(len, words)))
     data = "".join(words).encode("utf-16-le", "replace")
-    codes = array("H", data)
-    pairs = pairwise(codes[: max(len(codes) - RUN + 2, 0)])
     found: dict[int, int] = {}
-    for at in [at for at, (first, second) in enumerate(pairs) if (3 * first + second) % ONE_IN == 0]:
+    for at in _picked(data):
         found.setdefault(crc32(data[2 * at : 2 * (at + RUN)]), at)
     return Fingerprints(list(found), list(found.values()), ends)
+
+
+def _picked(data: bytes) -> Iterator[int]:
+    """The numbers of the characters at which a run begins: three times the first and once the second, as a number of
+    16 bits, can be divided by ``ONE_IN``.
+
+    All sums are made at once, as one number with a byte for each character. 256 leaves 1, so that the two bytes of a
+    character leave together what the character leaves.
+    """
+    low, high = (int.from_bytes(half.translate(REMAINDERS), "little") for half in (data[::2], data[1::2]))
+    left = low + high
+    sums = (3 * left + (left >> 8)).to_bytes(len(data) // 2 + 1, "little")
+    return compress(range(len(data) // 2 - RUN + 1), sums.translate(CAN_BE_DIVIDED))

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from showcase.domain.brand import Brand
 from showcase.domain.document import Document
 from showcase.domain.likeness import Likeness, packed
 from showcase.domain.registry import Registry
-from showcase.domain.substance import alternatives
 
 from .fingerprints import fingerprints
 from .normalise import near_skeleton
@@ -19,7 +16,9 @@ def likeness_of(document: Document[Brand], registry: Registry, name_sound: str, 
     """The keys of one brand; of its own folder and the registry alone. The sounds are pinyin without tones."""
     brand = document.record
     found = list(passages(document))
-    prints, offsets, ends = fingerprints([each.text for each in found], _shared_by_right(brand, registry))
+    prints, offsets, ends = fingerprints(
+        [each.text for each in found], registry.substance.formula_pattern, _own_names(brand, registry)
+    )
     logo = document.pictures.get(brand.logo.file) if brand.logo and brand.logo.file else None
     return Likeness(
         name=near_skeleton(brand.name or ""),
@@ -35,9 +34,8 @@ def likeness_of(document: Document[Brand], registry: Registry, name_sound: str, 
     )
 
 
-def _shared_by_right(brand: Brand, registry: Registry) -> re.Pattern[str]:
-    """What finds the brand's name, those of its unit, and the formulas of the registry."""
+def _own_names(brand: Brand, registry: Registry) -> list[str]:
+    """The name of the brand and those of its unit, longer ones first, as one may hold another."""
     unit = registry.units.get(brand.unit or "")
-    own = (brand.name or "", *((unit.label, unit.short) if unit else ()))
-    formulas = registry.substance.formula_pattern.pattern
-    return re.compile(f"{alternatives(own)}|{formulas}" if any(own) else formulas)
+    own = {brand.name or "", *((unit.label, unit.short) if unit else ())} - {""}
+    return sorted(own, key=lambda name: (-len(name), name))

@@ -21,20 +21,27 @@ class Entry(NamedTuple):
     value: Any
 
 
-def entries(record: Any, prefix: str = "") -> Iterator[Entry]:
+def entries(record: Any) -> list[Entry]:
     """Every field of the record and of the records in it, filled or not; a field that holds many comes whole."""
+    found: list[Entry] = []
+    _gather(record, "", found)
+    return found
+
+
+def _gather(record: Any, prefix: str, found: list[Entry]) -> None:
+    """Add the fields of a record to those found; one list for all depths, as this is done for every page."""
     kind: type = type(record)
     for key, field in descriptions(kind).items():
         value = getattr(record, key)
         path = prefix + key
-        yield Entry(path, field, value)
+        found.append(Entry(path, field, value))
         if field.kind is not Kind.RECORD or value is None:
             continue
         if field.many:
             for index, item in enumerate(value):
-                yield from entries(item, f"{path}[{index}].")
+                _gather(item, f"{path}[{index}].", found)
         else:
-            yield from entries(value, f"{path}.")
+            _gather(value, f"{path}.", found)
 
 
 def values(found: Iterable[Entry]) -> Iterator[Entry]:

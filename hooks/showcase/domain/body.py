@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _EAST_ASIAN = re.compile(r"[\u2010-\u2027\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """One element of a text.
+class Node(NamedTuple):
+    """One element of a text; a tuple, because a body has dozens and each goes from one process to another.
 
     ``kind``: document, heading, paragraph, quote, list, item, code_block, table, row, cell, rule, image,
     link, strong, emphasis, strike, code, text, softbreak, linebreak, footnote, footnote_reference.

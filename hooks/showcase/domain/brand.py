@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from . import shared_fields
 from .deeds import Activity as Activity
 from .deeds import Media as Media
 from .deeds import Pairing as Pairing
@@ -13,6 +14,7 @@ from .deeds import Photo as Photo
 from .deeds import SourceNote as SourceNote
 from .deeds import Stage as Stage
 from .deeds import StageEntry as StageEntry
+from .deeds import sources
 from .elements import Goal as Goal
 from .elements import Logo as Logo
 from .elements import Measure as Measure
@@ -24,14 +26,8 @@ from .fields import Kind, described
 class Brand:
     """One brand. Every attribute is optional while reading; the rules in ``checking`` say what must be there."""
 
-    id: str | None = described(
-        "编号",
-        Kind.IDENTIFIER,
-        required=True,
-        hint="与文件夹同名，全站不重复，小写字母、数字和连字符",
-        good="qingyuan",
-        bad="清源",
-        why="编号只用小写字母、数字和连字符",
+    id: str | None = shared_fields.identifier(
+        hint="与文件夹同名，全站不重复，小写字母、数字和连字符", good="qingyuan", bad="清源"
     )
     name: str | None = described(
         "品牌名称",
@@ -53,16 +49,7 @@ class Brand:
         bad="[无]",
         why="没有就不写这一项",
     )
-    unit: str | None = described(
-        "所属单位",
-        Kind.TERM,
-        required=True,
-        vocabulary="units",
-        hint="填单位编号，编号见《单位》页",
-        good="shili-shuiwu-jingshui",
-        bad="净水车间",
-        why="这里要编号，不是名称",
-    )
+    unit: str | None = shared_fields.unit()
     cell: str | None = described(
         "党小组",
         Kind.LINE,
@@ -72,15 +59,7 @@ class Brand:
         bad="第一小组组长某某",
         why="个人姓名不公开",
     )
-    type: str | None = described(
-        "创建类型",
-        Kind.TERM,
-        vocabulary="types",
-        hint="品牌主要为谁服务",
-        good="服务民生类",
-        bad="民生类",
-        why="名称要写全",
-    )
+    type: str | None = shared_fields.type_of_brand(hint="品牌主要为谁服务")
     approach: str | None = described(
         "创建方式",
         Kind.TERM,
@@ -90,16 +69,7 @@ class Brand:
         bad="创新型",
         why="名录里没有",
     )
-    origin: str | None = described(
-        "来源性质",
-        Kind.TERM,
-        required=True,
-        vocabulary="origins",
-        hint="支部自己报的写“申报”",
-        good="申报",
-        bad="原创",
-        why="这里说的是谁报送，不是谁创作",
-    )
+    origin: str | None = shared_fields.origin()
     connotation: str | None = described(
         "品牌内涵",
         Kind.TEXT,
@@ -223,19 +193,8 @@ class Brand:
     participation: Participation | None = described(
         "群众参与", Kind.RECORD, record=Participation, hint="品牌是怎样征集、怎样通过的"
     )
-    keywords: tuple[str, ...] = described(
-        "关键词",
-        Kind.LINE,
-        many=True,
-        max_length=10,
-        hint="三到五个词，读者搜得到",
-        good="[听漏, 抢修]",
-        bad="[党建引领, 高质量发展]",
-        why="哪个品牌都能写，搜不出本品牌",
-    )
-    sources: tuple[SourceNote, ...] = described(
-        "资料来源", Kind.RECORD, many=True, record=SourceNote, bare="ref", hint="数字和说法从哪里来"
-    )
+    keywords: tuple[str, ...] = shared_fields.keywords(bad="[党建引领, 高质量发展]", why="哪个品牌都能写，搜不出本品牌")
+    sources: tuple[SourceNote, ...] = sources()
     draft: bool | None = described(
         "草稿",
         Kind.FLAG,
@@ -252,15 +211,7 @@ class Brand:
         bad="今天",
         why="日期写成 2026-11-20",
     )
-    updated: str | None = described(
-        "更新日期",
-        Kind.DATE,
-        required=True,
-        hint="这一页最近一次修改的日期",
-        good="2026-11-02",
-        bad="2026年11月2日",
-        why="写成 2026-11-02",
-    )
+    updated: str | None = shared_fields.updated()
     contact: str | None = described(
         "联系部门",
         Kind.LINE,

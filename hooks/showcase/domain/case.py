@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from .brand import Photo, SourceNote
+from . import shared_fields
+from .deeds import Photo, SourceNote, photos, sources
 from .fields import Kind, described
 
 
@@ -12,14 +13,8 @@ from .fields import Kind, described
 class Case:
     """One case. Its text is the body of the file."""
 
-    id: str | None = described(
-        "编号",
-        Kind.IDENTIFIER,
-        required=True,
-        hint="与文件夹同名，全站不重复，小写字母开头",
-        good="ting-shui-sheng",
-        bad="听水声",
-        why="编号只用小写字母、数字和连字符",
+    id: str | None = shared_fields.identifier(
+        hint="与文件夹同名，全站不重复，小写字母开头", good="ting-shui-sheng", bad="听水声"
     )
     title: str | None = described(
         "标题",
@@ -59,16 +54,7 @@ class Case:
         bad="[清源]",
         why="填的是名称，这里要编号",
     )
-    unit: str | None = described(
-        "所属单位",
-        Kind.TERM,
-        required=True,
-        vocabulary="units",
-        hint="填单位编号，编号见《单位》页",
-        good="shili-shuiwu-jingshui",
-        bad="净水车间",
-        why="这里要编号，不是名称",
-    )
+    unit: str | None = shared_fields.unit()
     authors: tuple[str, ...] = described(
         "作者",
         Kind.LINE,
@@ -89,35 +75,9 @@ class Case:
         bad="本案例介绍了先进经验。",
         why="没说是什么经验",
     )
-    type: str | None = described(
-        "创建类型",
-        Kind.TERM,
-        vocabulary="types",
-        hint="与相关品牌的创建类型一致",
-        good="服务民生类",
-        bad="民生类",
-        why="名称要写全",
-    )
-    origin: str | None = described(
-        "来源性质",
-        Kind.TERM,
-        required=True,
-        vocabulary="origins",
-        hint="支部自己报的写“申报”",
-        good="申报",
-        bad="原创",
-        why="这里说的是谁报送，不是谁创作",
-    )
-    keywords: tuple[str, ...] = described(
-        "关键词",
-        Kind.LINE,
-        many=True,
-        max_length=10,
-        hint="三到五个词，读者搜得到",
-        good="[听漏, 抢修]",
-        bad="[党建引领]",
-        why="哪个案例都能写",
-    )
+    type: str | None = shared_fields.type_of_brand(hint="与相关品牌的创建类型一致")
+    origin: str | None = shared_fields.origin()
+    keywords: tuple[str, ...] = shared_fields.keywords(bad="[党建引领]", why="哪个案例都能写")
     practice: tuple[str, ...] = described(
         "做法要点",
         Kind.LINE,
@@ -138,18 +98,6 @@ class Case:
         bad="[成效显著]",
         why="没有数字",
     )
-    photos: tuple[Photo, ...] = described(
-        "照片", Kind.RECORD, many=True, record=Photo, bare="file", hint="放进 photos 文件夹，这里写文件名和图片说明"
-    )
-    sources: tuple[SourceNote, ...] = described(
-        "资料来源", Kind.RECORD, many=True, record=SourceNote, bare="ref", hint="数字和说法从哪里来"
-    )
-    updated: str | None = described(
-        "更新日期",
-        Kind.DATE,
-        required=True,
-        hint="这一页最近一次修改的日期",
-        good="2026-11-02",
-        bad="2026年11月2日",
-        why="写成 2026-11-02",
-    )
+    photos: tuple[Photo, ...] = photos()
+    sources: tuple[SourceNote, ...] = sources()
+    updated: str | None = shared_fields.updated()

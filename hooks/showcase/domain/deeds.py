@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from .fields import Kind, described
 
@@ -165,6 +166,13 @@ class Photo:
     )
 
 
+def photos() -> Any:
+    """The field of a record that shows photographs."""
+    return described(
+        "照片", Kind.RECORD, many=True, record=Photo, bare="file", hint="放进 photos 文件夹，这里写文件名和图片说明"
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Activity:
     """Something that happened, with photographs."""
@@ -182,9 +190,7 @@ class Activity:
         bad="主题党日",
         why="看不出做了什么",
     )
-    photos: tuple[Photo, ...] = described(
-        "照片", Kind.RECORD, many=True, record=Photo, bare="file", hint="放进 photos 文件夹，这里写文件名和图片说明"
-    )
+    photos: tuple[Photo, ...] = photos()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,3 +236,8 @@ class SourceNote:
     note: str | None = described(
         "说明", Kind.LINE, max_length=100, hint="用了其中的什么", good="抢修与热线数据", bad="参考", why="没说用了什么"
     )
+
+
+def sources() -> Any:
+    """The field of a record that says where its statements come from."""
+    return described("资料来源", Kind.RECORD, many=True, record=SourceNote, bare="ref", hint="数字和说法从哪里来")

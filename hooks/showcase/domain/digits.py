@@ -22,6 +22,10 @@ CROSSES = frozenset("Ⅹⅹ×ХхΧχ")
 
 LISTED = re.compile(rf"(?<![\d{CIRCLED}])[{CIRCLED}](?=1\d{{10}}(?!\d))")  # ① before a number is no part of it
 
+# What nearly all texts are made of; holds nothing that LISTED or DRESSED could find, and is only to be quick.
+UNDRESSED = re.compile(r"[\x00-\x7f\u3000-\u303f\u4e00-\u9fa5！-／：-？［-｀｛-～‘’“”—…·]*")
+SHORTEST = 9
+
 # What people put between the digits of one number; the last ones cannot be seen.
 GAP = (
     r"[ \t\n\u00a0\u2002-\u200a\u202f\u205f\u3000\-‐‑‒–—―−－·・•．._()（）"
@@ -35,13 +39,14 @@ def fold(text: str) -> str:
 
     Chinese numerals count as digits where eleven or more stand in a row.
     """
-    text = DRESSED.sub(_plain, LISTED.sub("、", text))
+    if not UNDRESSED.fullmatch(text):
+        text = DRESSED.sub(_plain, LISTED.sub("、", text))
     return IN_CHINESE.sub(lambda found: "".join(NUMERALS.get(each, each) for each in found.group()), text)
 
 
 def is_long(text: str) -> bool:
     """Whether the text holds nine digits or more in a row, gaps between them included; a quick first look."""
-    return LONG.search(text) is not None or IN_CHINESE.search(text) is not None
+    return len(text) >= SHORTEST and (LONG.search(text) is not None or IN_CHINESE.search(text) is not None)
 
 
 def only_digits(text: str) -> str:

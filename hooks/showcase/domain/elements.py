@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from . import shared_fields
 from .fields import Kind, described
 
 
@@ -63,14 +64,8 @@ class Logo:
 class Goal:
     """要素4: one thing the branch wants to reach."""
 
-    id: str | None = described(
-        "编号",
-        Kind.IDENTIFIER,
-        required=True,
-        hint="本页内不重复，举措用它来指明服务于哪个目标",
-        good="g1",
-        bad="目标一",
-        why="编号只用小写字母、数字和连字符",
+    id: str | None = shared_fields.identifier(
+        hint="本页内不重复，举措用它来指明服务于哪个目标", good="g1", bad="目标一"
     )
     title: str | None = described(
         "标题",
@@ -148,14 +143,8 @@ class Goal:
 class Measure:
     """要素5: something that is done for a goal."""
 
-    id: str | None = described(
-        "编号",
-        Kind.IDENTIFIER,
-        required=True,
-        hint="本页内不重复，成效用它来指明由哪条举措带来",
-        good="m1",
-        bad="举措一",
-        why="编号只用小写字母、数字和连字符",
+    id: str | None = shared_fields.identifier(
+        hint="本页内不重复，成效用它来指明由哪条举措带来", good="m1", bad="举措一"
     )
     title: str | None = described(
         "标题",
@@ -207,15 +196,7 @@ class Measure:
 class Outcome:
     """要素6: what has come of the measures, with figures."""
 
-    id: str | None = described(
-        "编号",
-        Kind.IDENTIFIER,
-        required=True,
-        hint="本页内不重复",
-        good="o1",
-        bad="成效一",
-        why="编号只用小写字母、数字和连字符",
-    )
+    id: str | None = shared_fields.identifier(hint="本页内不重复", good="o1", bad="成效一")
     title: str | None = described(
         "标题",
         Kind.LINE,

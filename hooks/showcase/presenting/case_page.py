@@ -80,10 +80,14 @@ def keywords_page(collection: Collection) -> KeywordsPage:
 
 
 def _photos(collection: Collection, id: str, folder: str) -> tuple[PhotoView, ...]:
+    """The photographs of a case that do not stand in its text."""
     document = collection.cases[id]
+    in_text = {document.pictures.get(node.text) for node in document.body.walk() if node.kind == "image"}
     shown: list[PhotoView] = []
     for each in document.record.photos:
         facts = document.pictures.get(each.file or "")
+        if facts in in_text:
+            continue
         found = photo(facts, folder) if facts else None
         if found:
             shown.append(PhotoView(f"图{numeral(len(shown) + 1)}", found, each.alt or "", each.alt or "", ""))

@@ -62,6 +62,7 @@ class ChapterPage:
     after: Step | None
     source: str
     leaf: str
+    title: str
     issue: str
 
 
@@ -119,7 +120,8 @@ def chapter_page(collection: Collection, key: str, base: str) -> ChapterPage:
         after=_after(book, chapter),
         source=folder,
         leaf=links.leaf(chapter.kind, chapter.record),
-        issue=f"{edition.title}，{edition.year} 年卷{edition.number}，版次 {edition.version}",
+        title=edition.title,
+        issue="，".join(part for part in (f"{edition.year} 年卷", edition.number, f"版次 {edition.version}") if part),
     )
 
 

@@ -91,8 +91,8 @@ def changes_page(collection: Collection, id: str) -> ChangesPage:
 
 def versions(edition: Edition) -> tuple[Version, ...]:
     """Every version, the newest first. Pages lead to what stands in the present one."""
-    before = (None, *edition.freezes[:-1])
-    return tuple(_version(edition, *pair) for pair in zip(before, edition.freezes, strict=True))[::-1]
+    pairs = zip((None, *edition.freezes), edition.freezes, strict=False)  # each with the one before it
+    return tuple(_version(edition, *pair) for pair in pairs)[::-1]
 
 
 def against(book: Book, other: Book) -> Difference:

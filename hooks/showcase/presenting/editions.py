@@ -86,12 +86,25 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Newest:
+    """What is told of the newest edition beside its cover."""
+
+    address: str
+    over: str
+    title_lines: tuple[str, ...]
+    subtitle: str
+    lead: str
+    specimen: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AnthologyPage:
-    """All editions, the newest first."""
+    """All editions, the newest first; it stands apart."""
 
     trail: tuple[tuple[str, str], ...]
     intro: str
     covers: tuple[Cover, ...]
+    newest: Newest | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +137,8 @@ def anthology_page(collection: Collection) -> AnthologyPage:
     covers = tuple(edition_cover(book) for book in collection.books.values())
     counted = f"已编印{amount(len(covers), '册')}。" if covers else ""
     intro = f"把好做法编成书：可以在网上一篇一篇读，也可以下载了印。{counted}"
-    return AnthologyPage((("首页", "./"), ("汇编", "")), intro, covers)
+    newest = next((_newest(book) for book in collection.books.values()), None)
+    return AnthologyPage((("首页", "./"), ("汇编", "")), intro, covers, newest)
 
 
 def edition_page(collection: Collection, id: str, base: str) -> EditionPage:
@@ -137,9 +151,9 @@ def edition_page(collection: Collection, id: str, base: str) -> EditionPage:
         trail=(("首页", "./"), ("汇编", links.ANTHOLOGY), (book_name(book), "")),
         id=id,
         cover=edition_cover(book),
-        over=" · ".join(part for part in (book.series, f"{edition.year} 年卷", edition.number) if part),
+        over=_over(book),
         title=edition.title,
-        title_lines=tuple(edition.title.split()),
+        title_lines=title_lines(edition.title),
         subtitle=edition.subtitle,
         lead=_lead(book),
         warning=warning(book),
@@ -184,6 +198,21 @@ def warning(book: Book) -> str:
     if book.is_specimen:
         return "本书所收均为虚构案例，只为说明版式，不计入任何统计。"
     return f"本书有{amount(invented, '篇')}为虚构示例，题目旁注明“示例”，不计入任何统计。"
+
+
+def title_lines(title: str) -> tuple[str, ...]:
+    """A title broken where it is written with a space, as it is set large."""
+    return tuple(title.split())
+
+
+def _newest(book: Book) -> Newest:
+    edition = book.edition
+    lines = title_lines(edition.title)
+    return Newest(links.edition(book.id), _over(book), lines, edition.subtitle, _lead(book), book.is_specimen)
+
+
+def _over(book: Book) -> str:
+    return " · ".join(part for part in (book.series, f"{book.edition.year} 年卷", book.edition.number) if part)
 
 
 def _entry(collection: Collection, book: Book, chapter: Chapter) -> Entry:

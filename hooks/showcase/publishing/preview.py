@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from showcase.presenting.render import environment
 
@@ -14,6 +16,8 @@ from .site import Settings
 SITE = "site"
 TEMPLATE = "preview/index.html"
 SHEETS = ("tokens.css", "base.css", "preview/preview.css")
+TONE = "assets/tone.js"
+KINDS: Mapping[str, str] = MappingProxyType({"brand": "品牌", "case": "案例"})
 FAULTY = "有错误，改好后才有预览"
 DRAFT = "草稿，还不发布"
 GONE = "已撤下"
@@ -33,12 +37,14 @@ class ChangedPage:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of the first page; ``note`` says why there is no address."""
+    """One line of the first page; ``note`` says why there is no address, ``faulty`` that it is to be mended."""
 
     title: str
+    kind: str
     path: str
     address: str
     note: str
+    faulty: bool
 
 
 def preview(config_file: Path, content: Path, output: Path, cache: Path, pages: Sequence[ChangedPage]) -> str:
@@ -54,10 +60,12 @@ def preview(config_file: Path, content: Path, output: Path, cache: Path, pages: 
     (output / "index.html").write_text(text, encoding="utf-8", newline="\n")
     styles = "".join((theme / name).read_text(encoding="utf-8") for name in SHEETS)
     (output / "preview.css").write_text(styles, encoding="utf-8", newline="\n")
+    shutil.copyfile(theme / TONE, output / "tone.js")
     return report
 
 
 def _line(page: ChangedPage, output: Path) -> _Line:
     address = f"{SITE}/{page.kind}s/{page.id}/index.html"
     there = (output / address).is_file()
-    return _Line(page.title or page.id, page.path, address if there else "", page.note or FAULTY)
+    note = "" if there else page.note or FAULTY
+    return _Line(page.title or page.id, KINDS[page.kind], page.path, address if there else "", note, note == FAULTY)

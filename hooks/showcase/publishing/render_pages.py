@@ -13,7 +13,7 @@ from showcase import workers
 from showcase.domain.book import BookFile
 from showcase.domain.collection import Collection
 from showcase.presenting.pages import PageKey
-from showcase.presenting.render import environment, render
+from showcase.presenting.render import compile_all, environment, render
 
 from .frames import Frame
 from .media import Media
@@ -55,6 +55,7 @@ def base_of(address: str, missing_base: str) -> str:
 
 def draw_pages(drawing: Drawing, pages: Sequence[PageKey], jobs: int) -> Iterator[tuple[PageKey, str]]:
     """Every page with its HTML, in the order given."""
+    compile_all(drawing.environment)
     yield from zip(pages, workers.each(_draw, drawing, pages, jobs, "绘制页面"), strict=True)
 
 

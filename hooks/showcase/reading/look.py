@@ -78,5 +78,6 @@ def _box(shape: Image.Image) -> tuple[float, float, float, float] | None:
 
 
 def _strongest(image: Image.Image) -> int:
-    """The strongest value of a picture of one channel."""
-    return max(image.tobytes())
+    strongest = image.getextrema()[1]
+    assert not isinstance(strongest, tuple)  # the picture has one channel
+    return int(strongest)

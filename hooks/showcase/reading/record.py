@@ -103,7 +103,7 @@ def build(record: type[R], mapping: Mapping, reading: Reading, prefix: str = "")
     values: dict[str, object] = {}
     written: dict[str, str] = {}
     for key, value in mapping.pairs:
-        described = _field_of(key, record, reading, prefix)
+        described = fields.get(key.text) or _field_of(key, record, reading, prefix)
         if described is None:
             continue
         path = prefix + described.key
@@ -111,9 +111,14 @@ def build(record: type[R], mapping: Mapping, reading: Reading, prefix: str = "")
             _duplicate(key, written[described.key], described, path, reading)
             continue
         written[described.key] = key.text
-        reading.places[path] = (key.line, key.column) if _is_empty(value) else (value.line, value.column)
-        values[described.key] = _read(described, value, path, reading)
-    return record(**{key: values[key] for key in fields if values.get(key) is not None})
+        if _is_empty(value):
+            reading.places[path] = key.line, key.column
+            continue
+        reading.places[path] = value.line, value.column
+        read = _read(described, value, path, reading)
+        if read is not None:
+            values[described.key] = read
+    return record(**values)
 
 
 def _is_empty(value: Value) -> bool:
@@ -161,9 +166,7 @@ def _duplicate(key: Scalar, first: str, described: FieldDescription, path: str, 
 
 
 def _read(described: FieldDescription, value: Value, path: str, reading: Reading) -> object:
-    """The typed value of one field, or None when it is empty or does not fit."""
-    if _is_empty(value):
-        return None
+    """The typed value of one field, which is not empty, or None when it does not fit."""
     try:
         if described.many:
             return _read_many(described, value, path, reading)

@@ -161,12 +161,14 @@ def term_choices(field: FieldDescription, registry: Registry) -> dict[str, str]:
 
 
 def _term(text: str, field: FieldDescription, registry: Registry, guesses: bool) -> str:
+    if field.vocabulary == "units":
+        if text.strip() in registry.units:
+            return text.strip()
+        raise _unknown_unit(text, field, registry)
     choices = term_choices(field, registry)
     found = choices.get(text.strip())
     if found is not None:
         return found
-    if field.vocabulary == "units":
-        raise _unknown_unit(text, field, registry)
     labels = [each.label for each in registry.vocabularies.get(field.vocabulary or "", ())] or list(choices)
     near = get_close_matches(text.strip(), labels, n=1, cutoff=0.5) if guesses else []
     listed = SENTENCES["choices"].format(choices="、".join(labels)) if len(labels) <= MANY_TERMS else ""

@@ -22,7 +22,7 @@ from .yaml_faults import full_width_colon, missing_colon, syntax_fault
 
 EventLoader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MANY_BRACKETS = 500
-MANY_DASHES = re.compile(r"(?:[-?][ \t]+){9}")
+MANY_DASHES = re.compile(r"[-?][ \t]+(?:[-?][ \t]+){8}")  # with a first sign by itself, which is looked for faster
 DEEPEST = 50  # levels; the composer calls itself for each, and some thousand would end the process
 DEFAULTS = Limits()
 UNCOUNTED = replace(DEFAULTS, yaml_nodes=sys.maxsize)

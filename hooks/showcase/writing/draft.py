@@ -35,6 +35,8 @@ def _plain(value: Any, field: FieldDescription, registry: Registry) -> Plain:
     if field.kind is Kind.RECORD:
         inner = draft_of(value, registry)
         return inner[field.bare] if field.bare and [*inner] == [field.bare] else inner
+    if isinstance(value, str) and field.kind is not Kind.TERM:
+        return value
     if isinstance(value, bool):
         return FLAGS[value]
     if isinstance(value, Decimal):

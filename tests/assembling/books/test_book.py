@@ -233,7 +233,7 @@ def test_whatever_a_reader_sees_changes_the_hash_of_its_chapter_alone(change: An
         lambda each: replace(each, places={}),
         lambda each: replace(each, path="content/cases/2026/moved/index.md", pictures=each.pictures),
         lambda each: replace(each, record=replace(each.record, updated="2026-12-01")),
-        lambda each: replace(each, body=replace(each.body, line=99)),
+        lambda each: replace(each, body=each.body._replace(line=99)),
     ],
 )
 def test_what_no_reader_sees_changes_nothing(change: Any) -> None:

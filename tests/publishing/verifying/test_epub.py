@@ -196,7 +196,7 @@ SPOILT: dict[str, tuple[Spoil, list[str]]] = {
     "remark": (written("<!-- x -->"), [f"{PAGE} {XML_FAULT}"]),
     "instruction": (written("<?xml-stylesheet href='x'?>"), [f"{PAGE} {XML_FAULT}"]),
     "no XML": (written("<p>"), [f"{PAGE} {XML_FAULT}"]),
-    "hidden character": (written("<p>水\u200b清</p>"), [f"{PAGE}：第 55 行起有看不见的字符 U+200B，共 1 个"]),
+    "hidden character": (written("<p>水\u200b清</p>"), [f"{PAGE}：第 39 行起有看不见的字符 U+200B，共 1 个"]),
     "style from outside": (
         swapped(SHEET, "2em", "2em; background: url(https://example.com/x)"),
         [f"{SHEET}：样式表从外站或不存在的文件加载：https://example.com/x"],

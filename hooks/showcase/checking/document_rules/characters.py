@@ -19,12 +19,13 @@ from typing import Any
 
 from showcase.domain.document import Document
 from showcase.domain.fields import Kind
-from showcase.domain.invisible import Unseen, code, first_unseen
+from showcase.domain.invisible import ORDINARY, Unseen, code, first_unseen
 from showcase.domain.problems import Problem
 from showcase.domain.registry import Registry
 
 from ..context import Context
 from ..reporting import quote, report, report_at
+from ..texts import BORDER
 from ..walking import Entry
 
 ID = "characters"
@@ -50,6 +51,8 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     """One problem for each text, naming the first character that cannot stay."""
     if document.source and not BY_NAME_OR_BRACKET.search(document.source) and first_unseen(document.source) is None:
         return  # what is not in the file can only have been called by a name or a number
+    if _are_ordinary(context.joined):
+        return
     for entry in context.of(Kind.LINE, Kind.TEXT, Kind.LINK, Kind.FILE):
         message = _unseen(entry.value)
         if message:
@@ -64,6 +67,11 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             yield report_at(
                 document, ID, max(node.line, 1), max(node.column, 1), SENTENCES["in_text"].format(sentence=message)
             )
+
+
+def _are_ordinary(words: str) -> bool:
+    """Whether no text of the record can have anything wrong; ``words`` are all of them, or nothing."""
+    return bool(words) and not BRACKET.search(words) and bool(ORDINARY.fullmatch(words.replace(BORDER, "\n")))
 
 
 def _tag(entry: Entry) -> str:

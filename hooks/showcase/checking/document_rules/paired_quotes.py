@@ -46,6 +46,9 @@ CALLED = {
 NEARBY = 8
 ROUND = {"(": "（", ")": "）"}  # a bracket may close in another width
 MARKS = re.compile(f"[{''.join(CLOSING)}{''.join(OPENING)}(){BORDER}]")
+OTHERS = re.compile(f"[^{''.join(CLOSING)}{''.join(OPENING)}(){BORDER}]+")
+PAIR = re.compile("|".join(map(re.escape, (*map("".join, CLOSING.items()), "()"))))
+DEEPEST = 3
 APOSTROPHE = re.compile("(?<=[A-Za-z])[’‘](?=[A-Za-z])")
 ITEM = re.compile(r"(?:^|[\s。；;：:，、])[\dA-Za-z一二三四五六七八九十①-⑳]{1,3}$")  # 1） 一） a） need no left half
 LONGEST_ITEM = 4
@@ -54,7 +57,7 @@ PASSED_OVER = frozenset(("address", "code_block", "html"))
 
 def check(document: Document[Any], registry: Registry, context: Context) -> Iterator[Problem]:
     """One warning for each field or paragraph that has a mark without its other half."""
-    if _lone(context.joined) is None:
+    if _are_paired(context.joined) or _lone(context.joined) is None:
         return
     for piece, following in pairwise((*context.pieces, None)):
         if piece is None or piece.kind in PASSED_OVER:
@@ -64,6 +67,14 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
         if position is not None and not _goes_on(piece, following, text[position]):
             where = (piece.field, piece.line + piece.text.count("\n", 0, position), piece.column)
             yield report_in(document, ID, where, _sentence(piece, position), Severity.WARNING)
+
+
+def _are_paired(text: str) -> bool:
+    """Whether the marks are gone after taking out pairs, from the innermost on; a quick look that suffices for most."""
+    marks = OTHERS.sub("", text)
+    for _ in range(DEEPEST):
+        marks = PAIR.sub("", marks)
+    return not marks.strip(BORDER)
 
 
 def _sentence(piece: Piece, position: int) -> str:

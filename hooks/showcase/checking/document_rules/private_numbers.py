@@ -66,7 +66,9 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
 
 def _in_identifiers(document: Document[Any], context: Context) -> Iterator[Problem]:
     for entry in context.of(Kind.IDENTIFIER):
-        for finding in () if find(entry.value) else find_in_name(entry.value):
+        if not is_long(entry.value) or find(entry.value):
+            continue
+        for finding in find_in_name(entry.value):
             problem = report(
                 document, ID, entry.path, SENTENCES["identifier"].format(kind=finding.kind, remedy=SENTENCES["remedy"])
             )

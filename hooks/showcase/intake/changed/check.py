@@ -7,14 +7,15 @@ Of reminders that two brands look alike only those are told that concern a chang
 that it is now named at. Which of several untouched ones another untouched one resembles most is not.
 
 Untouched records are taken as sound until it matters whether they are: those that a problem names are read and judged
-in full, and the rules between records asked again, until nothing new is named.
+in full, and the rules between records asked again, until nothing new is named. An edition of the anthology is judged
+when it holds something that changed; then all it holds is read in full.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from showcase.domain.document import Document
 from showcase.domain.pictures import PictureFacts
 from showcase.domain.problems import Problem, Severity
 from showcase.domain.registry import Registry
-from showcase.pipeline import Read, read_folders
+from showcase.pipeline import Read, make_books, read_folders
 from showcase.reading import file_names
 from showcase.reading.folders import find
 from showcase.reading.guide import read_guide
@@ -34,6 +35,7 @@ from showcase.reading.registry import honour_lines
 from showcase.reading.stray_files import stray_files
 
 from . import cache
+from .editions import NOT_CONCERNED, Concerned, concerned
 from .glimpses import UNREADABLE, Page, document_of, glance, is_case, page
 from .versions import PARTS, Comparison, Version, record_of
 
@@ -83,6 +85,7 @@ class _Judge:
     registry: Registry
     date: str
     jobs: int
+    editions: Concerned = NOT_CONCERNED
 
     def side(self, version: Version) -> _Side:
         """What changed, as it is in one version."""
@@ -114,7 +117,12 @@ class _Judge:
         cases = [each for each in ordered if is_case(_folder(each.path))]
         focus = frozenset(f"{path}/{INDEX}" for path in self.comparison.records)
         lists = honour_lines(self.content)
-        return check_collection(brands, cases, self.registry, lists, self.date, known, focus)
+        found = check_collection(brands, cases, self.registry, lists, self.date, known, focus)
+        if not self.editions.documents:
+            return found
+        faulty = frozenset(each.place.path for each in (*known, *found) if each.severity is Severity.ERROR)
+        _, of_editions = make_books(self.editions.documents, brands, cases, self.registry, self.date, faulty)
+        return (*found, *of_editions)
 
     def _read(self, folders: list[Any]) -> list[Read]:
         return read_folders(folders, self.registry, self.date, self.jobs)
@@ -131,7 +139,10 @@ def check_changed(
     for path, each in others.items():
         for name in {path.split("/")[-1], each.record.id or ""}:
             by_name.setdefault(name, []).append(path)
+    sides = [{**others, **{path: each.document for path, each in side.read.items()}} for side in (before, after)]
+    judge = replace(judge, editions=concerned(content, registry, sides, comparison.records))
     wanted = {*_reviewed(registry), *_referred(before, others, by_name), *_referred(after, others, by_name)}
+    wanted |= judge.editions.records
     judged = judge.untouched(wanted & others.keys())
     while True:
         then, now = judge.between(before, others, judged), judge.between(after, others, judged)

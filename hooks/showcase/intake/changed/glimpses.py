@@ -31,8 +31,8 @@ from showcase.workers import Lost
 Glimpse = Mapping[str, Any]
 
 # What the rules between records read; tests/intake/test_changed_glimpses.py watches them read it.
-BRAND_FIELDS = ("id", "name", "slogan", "unit", "origin", "parent", "role", "added")
-CASE_FIELDS = ("id", "title", "unit", "origin")
+BRAND_FIELDS = ("id", "name", "slogan", "unit", "type", "origin", "parent", "role", "added")
+CASE_FIELDS = ("id", "title", "year", "unit", "type", "origin")
 POINTED = re.compile(rf"(?:{'|'.join({*BRAND_FIELDS, *CASE_FIELDS})}|pattern(?:\.\w+)?|brands\[\d+\])")
 UNREADABLE: Glimpse = MappingProxyType({"values": {}, "places": {}, "unread": [""], "links": []})
 SECONDS = 2.0

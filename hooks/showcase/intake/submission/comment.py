@@ -137,10 +137,10 @@ def _listed(problems: Sequence[Mapping[str, Any]], *, with_path: bool = False) -
 
 def _item(problem: Mapping[str, Any], with_path: bool) -> str:
     """One problem: how grave, where, what; below it text to paste."""
-    where = f"{code(problem['path'])} " if with_path else ""
-    line = f"第 {problem['line']} 行" if problem["line"] > 1 or problem["field"] else ""
+    where = code(problem["path"]) if with_path else ""
+    line = f"第 {problem['line']} 行" if problem["line"] > 1 else ""  # line 1 stands for the whole file
     label = f"「{text(problem['label'])}」" if problem["label"] else ""
-    place = f"{where}{line}{label}"
+    place = " ".join(filter(None, (where, f"{line}{label}")))
     sentence = f"- **{WORDS[problem['severity']]}** {place}{'：' if place else ''}{text(problem['message'])}"
     return f"{sentence}\n\n{_to_paste(problem['hint'])}" if problem["hint"] else sentence
 
@@ -182,7 +182,7 @@ def _problems(of: Mapping[str, Any], key: str) -> list[Mapping[str, Any]]:
 
 
 def _problem(written: Mapping[str, Any]) -> Mapping[str, Any]:
-    texts = {key: _text(written.get(key, "")) for key in ("path", "rule", "field", "label", "message")}
+    texts = {key: _text(written.get(key, "")) for key in ("path", "rule", "label", "message")}
     texts["hint"] = _lines(written.get("hint", ""))
     severity, line = written.get("severity"), written.get("line")
     if severity not in WORDS or not isinstance(line, int) or not 0 < line < 10**7:

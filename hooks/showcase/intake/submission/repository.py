@@ -61,23 +61,11 @@ class Repository:
 
     def files(self, commit: str, *folders: str) -> dict[str, Entry]:
         """Every path of a commit, or of some of its folders, with its mode and object id."""
-        raw = self._git("ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders)
-        found: dict[str, Entry] = {}
-        for line in filter(None, raw.split(b"\0")):
-            facts, _, path = line.partition(b"\t")
-            mode, _, id = facts.decode("ascii").split(" ")
-            found[path.decode("utf-8", "surrogateescape")] = Entry(mode, id)
-        return found
+        return _entries(self._git("ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders), id_at=2)
 
     def staged(self, folder: str) -> dict[str, Entry]:
         """Every path below ``folder`` that the next commit would hold, from the root of the repository."""
-        raw = self._git("ls-files", "--stage", "-z", "--full-name", "--", folder)
-        found: dict[str, Entry] = {}
-        for line in filter(None, raw.split(b"\0")):
-            facts, _, path = line.partition(b"\t")
-            mode, id, _ = facts.decode("ascii").split(" ")
-            found[path.decode("utf-8", "surrogateescape")] = Entry(mode, id)
-        return found
+        return _entries(self._git("ls-files", "--stage", "-z", "--full-name", "--", folder), id_at=1)
 
     def worked_on(self, commit: str, folder: str, *, staged: bool) -> tuple[Change, ...]:
         """How what is staged, or what lies on the disk, differs below ``folder`` from a commit. Raises
@@ -146,6 +134,16 @@ class Repository:
         if done.returncode not in (0, none):
             raise RepositoryUnreadable(f"“{self.root}”不是完整的代码仓库，读不出这次提交。请取回完整的历史再试。")
         return done.stdout
+
+
+def _entries(listed: bytes, id_at: int) -> dict[str, Entry]:
+    """The files of a listing by their paths; of the words before a path the first is its mode."""
+    found: dict[str, Entry] = {}
+    for line in filter(None, listed.split(b"\0")):
+        facts, _, path = line.partition(b"\t")
+        words = facts.decode("ascii").split(" ")
+        found[path.decode("utf-8", "surrogateescape")] = Entry(words[0], words[id_at])
+    return found
 
 
 def read_submission(repository: Repository, base: str, head: str, limits: Limits) -> Submission:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import manimgx_fonts_cjk
+import manimgx_fonts_cjk  # type: ignore[import-untyped]
 import pylopdf_fonts_zh_cn
 import typst
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-OWN = Path("book/fonts")  # below the theme
+THEME = Path(__file__).resolve().parents[4] / "theme" / "book"
 _OFL = "SIL Open Font License 1.1"
 _SC_IN_COLLECTION = 2  # Japanese, Korean, simplified Chinese, …
 
@@ -20,7 +20,7 @@ _SC_IN_COLLECTION = 2  # Japanese, Korean, simplified Chinese, …
 @dataclass(frozen=True, slots=True)
 class Face:
     """A font: the ``family`` that templates name, what it is called and used for in the colophon, its licence, its
-    file (relative to the theme's folder when it is the project's own) and its number in a collection."""
+    file and its number in a collection."""
 
     family: str
     title: str
@@ -35,7 +35,13 @@ HEI = Face(
     "Noto Sans CJK SC", "思源黑体 Noto Sans CJK SC", "小标题、表格、图注", _OFL,
     Path(manimgx_fonts_cjk.__file__).parent / "NotoSansCJK-VF.otf.ttc", _SC_IN_COLLECTION,
 )  # fmt: skip
-KAI = Face("Album Kai", "霞鹜文楷 LXGW WenKai（国标字符子集，改名 Album Kai）", "引文、编语", _OFL, OWN / "AlbumKai-Regular.ttf")
+KAI = Face(
+    "Album Kai",
+    "霞鹜文楷 LXGW WenKai（国标字符子集，改名 Album Kai）",
+    "引文、编语",
+    _OFL,
+    THEME / "fonts" / "AlbumKai-Regular.ttf",
+)
 FACES: Sequence[Face] = (SONG, HEI, KAI)
 EVERYWHERE: Sequence[Face] = (SONG, HEI)  # what every text falls back to
 
@@ -53,7 +59,7 @@ def can_be_set(character: str) -> bool:
 
 
 @cache
-def loaded(theme: Path) -> typst.Fonts:
+def loaded() -> typst.Fonts:
     """The fonts as Typst takes them; reading them once saves time for every further book."""
-    folders = sorted({str((theme / face.file).parent) for face in FACES})
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders))
+    folders = sorted({str(face.file.parent) for face in FACES})
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=folders)

@@ -6,15 +6,11 @@ is published when the list says today's content version of it, and its bytes are
 
 from __future__ import annotations
 
-import json
-import re
 import stat
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from json import JSONDecodeError
 from pathlib import Path
-from typing import Any
 
 from showcase import workers
 from showcase.assembling.books.content_hash import content_version
@@ -23,19 +19,19 @@ from showcase.domain.selection import Shelf
 from showcase.pipeline import leaf
 from showcase.presenting import links
 
-LEAVES = "leaves.json"
+from .files import LEAF_NAME, LEAVES, list_name, listed
+
 LARGEST = 100_000_000  # bytes of a file; common hosts take no larger one
 MAKE_ONE, MAKE_ALL = "make anthology EDITION={}", "make anthology"
 NAMED = 3  # files that a sentence names before it only counts them
 STALE = "不是用现在的内容做的"
 SPOILT = "不见了，或者做好以后被改动过"
-LEFT_OUT = "提醒：books 文件夹里的{files}{why}，没有放上网站。请运行 {command}，再生成一次网站。"
-UNREADABLE = "提醒：books 文件夹里的 {name} 读不懂，它列的文件没有放上网站。请运行 {command}，再生成一次网站。"
+LEFT_OUT = "提醒：{folder} 文件夹里的{files}{why}，没有放上网站。请运行 {command}，再生成一次网站。"
+UNREADABLE = "提醒：{folder} 文件夹里的 {name} 读不懂，它列的文件没有放上网站。请运行 {command}，再生成一次网站。"
 UNFROZEN = (
-    "提醒：《{title}》还没有定稿，books 文件夹里的 {id} 各文件没有放上网站。"
+    "提醒：《{title}》还没有定稿，{folder} 文件夹里的 {id} 各文件没有放上网站。"
     "校对无误后请运行 python scripts/anthology.py freeze {id}，再生成一次网站。"
 )
-_LEAF = re.compile(r"(brand|case)s/([a-z0-9][a-z0-9-]*)\.pdf")
 
 
 @dataclass(frozen=True)
@@ -85,7 +81,7 @@ def take_in(folder: Path, site: Path, present: Present, jobs: int) -> Taken:
         if why:
             left_out.setdefault((_command(offer), why), []).append(offer.file.name)
     for (command, why), names in left_out.items():
-        notes.append(LEFT_OUT.format(files=_enumerated(names), why=why, command=command))
+        notes.append(LEFT_OUT.format(folder=folder.name, files=_enumerated(names), why=why, command=command))
     return Taken({each.address: each.file for each, why in zip(offers, outcomes, strict=True) if not why}, tuple(notes))
 
 
@@ -94,28 +90,28 @@ def _offers(folder: Path, present: Present) -> tuple[list[_Offer], list[str]]:
     offers: list[_Offer] = []
     notes: list[str] = []
     for id, book in present.books.items():
-        listed = _listed(folder / f"{id}.json")
-        if listed is None:
-            notes.append(UNREADABLE.format(name=f"{id}.json", command=MAKE_ONE.format(id)))
+        files = listed(folder / list_name(id))
+        if files is None:
+            notes.append(UNREADABLE.format(folder=folder.name, name=list_name(id), command=MAKE_ONE.format(id)))
         elif id in present.shown:
-            offers += _of_edition(id, listed)
-        elif listed and book.edition.frozen is None:
-            notes.append(UNFROZEN.format(title=book.edition.title, id=id))
-    leaves = _listed(folder / LEAVES)
+            offers += _of_edition(id, files)
+        elif files and book.edition.frozen is None:
+            notes.append(UNFROZEN.format(folder=folder.name, title=book.edition.title, id=id))
+    leaves = listed(folder / LEAVES)
     if leaves is None:
-        notes.append(UNREADABLE.format(name=LEAVES, command=MAKE_ALL))
+        notes.append(UNREADABLE.format(folder=folder.name, name=LEAVES, command=MAKE_ALL))
     return [*offers, *_leaves(leaves or (), present.shelf)], notes
 
 
-def _of_edition(id: str, listed: tuple[BookFile, ...]) -> Iterator[_Offer]:
+def _of_edition(id: str, files: tuple[BookFile, ...]) -> Iterator[_Offer]:
     places = {address.rpartition("/")[2]: address for address in links.edition_files(id)}
-    return (_Offer(each, places[each.name], "edition", id) for each in listed if each.name in places)
+    return (_Offer(each, places[each.name], "edition", id) for each in files if each.name in places)
 
 
-def _leaves(listed: tuple[BookFile, ...], shelf: Shelf) -> Iterator[_Offer]:
+def _leaves(files: tuple[BookFile, ...], shelf: Shelf) -> Iterator[_Offer]:
     """The single PDFs of records that are public; whatever else is listed has no page that could offer it."""
-    for each in listed:
-        found = _LEAF.fullmatch(each.name)
+    for each in files:
+        found = LEAF_NAME.fullmatch(each.name)
         if found and shelf.document(found[1], found[2]):
             yield _Offer(each, links.leaf(found[1], found[2]), found[1], found[2])
 
@@ -123,15 +119,15 @@ def _leaves(listed: tuple[BookFile, ...], shelf: Shelf) -> Iterator[_Offer]:
 def _take(taking: _Taking, offer: _Offer) -> str:
     """Publish one file; gives why not, '' when it was published. The bytes that are written are those that were
     compared, not a link to them: who writes into the folder of books later must not write into the site."""
-    listed, present = offer.file, taking.present
+    file, present = offer.file, taking.present
     if offer.kind == "edition":
         version = present.books[offer.id].content_version
     else:
         version = content_version(leaf(present.shelf, offer.kind, offer.id))
-    if listed.content_version != version:
+    if file.content_version != version:
         return STALE
-    data = _read(taking.folder / listed.name, listed.size)
-    if not data or len(data) != listed.size or sha256(data).hexdigest() != listed.sha256:
+    data = _read(taking.folder / file.name, file.size)
+    if not data or sha256(data).hexdigest() != file.sha256:
         return SPOILT
     target = taking.site / offer.address
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -157,23 +153,3 @@ def _command(offer: _Offer) -> str:
 def _enumerated(names: list[str]) -> str:
     shown = "、".join(sorted(names)[:NAMED])
     return f" {shown} " if len(names) <= NAMED else f" {shown} 等 {len(names)} 个文件"
-
-
-def _listed(path: Path) -> tuple[BookFile, ...] | None:
-    """The files of a list, none when there is no list, None when it is not one."""
-    try:
-        rows = json.loads(path.read_bytes())
-        return tuple(_file(row) for row in rows)
-    except (FileNotFoundError, NotADirectoryError):
-        return ()
-    except (OSError, JSONDecodeError, UnicodeDecodeError, RecursionError, KeyError, TypeError):
-        return None
-
-
-def _file(row: dict[str, Any]) -> BookFile:
-    """Raises KeyError or TypeError for what is not such a file."""
-    texts = {key: row[key] for key in ("name", "sha256", "content_version")}
-    numbers = {key: row[key] for key in ("size", "pages")}
-    if any(type(each) is not str for each in texts.values()) or any(type(each) is not int for each in numbers.values()):
-        raise TypeError
-    return BookFile(**texts, **numbers)

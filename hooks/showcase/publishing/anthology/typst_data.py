@@ -12,12 +12,13 @@ from ...domain.book import Book, BookPart, BookPicture, BrandBox, Chapter
 from ...domain.edition import EditionText
 from ...presenting.words import title_columns
 from .fonts import FACES
-from .typst_text import Around, Piece, blocks, breakable
+from .typst_text import Around, Piece, blocks, breakable, width_of
 
-MEASURE_MM = 137.0  # the width of the text
-MOST_HIGH_MM = 118.0
+BOOK_MM, LEAF_MM = (137.0, 112.0), (158.0, 120.0)  # the width of the first picture of a chapter, of one in the text
+MOST_HIGH_MM = 112.0
 DOTS_PER_MM = 7.0  # about 180 dpi: a smaller picture is not blown up beyond this
 LEAST_WIDE_MM = 42.0
+LONGEST_HEAD = 34  # characters in a running head
 _EMPTY = "资料未载"
 
 
@@ -41,7 +42,8 @@ def book_data(book: Book, ways: Ways, for_print: bool) -> dict[str, Piece]:
     }  # fmt: skip
     return {
         "print": for_print, "title": edition.title, "subtitle": edition.subtitle, "series": book.series,
-        "publisher": book.publisher, "editors": list(edition.editors), "year": edition.year, "built": book.built,
+        "publisher": book.publisher, "editors": list(edition.editors), "year": edition.year, "built": _date(book.built),
+        "head": short(edition.title),
         "number": edition.number, "date": edition.date, "specimen": book.is_specimen, "cover": cover,
         "imprint": [{"label": label, "value": breakable(value)} for label, value in book.imprint],
         "preface": _text(edition.preface, "preface"), "afterword": _text(edition.afterword, "afterword"),
@@ -52,15 +54,16 @@ def book_data(book: Book, ways: Ways, for_print: bool) -> dict[str, Piece]:
 
 def leaf_data(chapter: Chapter, site: str, built: str, marks: Mapping[str, tuple[str, str]], ways: Ways) -> Piece:
     """Everything that the template of a single record shows; ``site`` is the name of the site."""
-    made = _chapter(chapter, marks, lambda target: "", ways, prefix="")
-    return {"site": site, "built": built, "chapter": made, "specimen": chapter.is_specimen}
+    made = _chapter(chapter, marks, lambda target: "", ways, "", LEAF_MM)
+    return {"site": site, "day": built, "built": _date(built), "head": short(chapter.title), "chapter": made}
 
 
 def _part(part: BookPart, book: Book, records: Mapping[tuple[str, str], str], ways: Ways) -> Piece:
     chapters = [
-        _chapter(each, book.marks, _inner(each, records), ways, prefix=f"{each.number}-") for each in part.chapters
+        _chapter(each, book.marks, _inner(each, records), ways, f"{each.number}-", BOOK_MM) for each in part.chapters
     ]
-    return {"id": part.id, "number": part.number, "title": part.title, "text": part.text, "chapters": chapters}
+    return {"id": part.id, "number": part.number, "title": part.title, "text": part.text, "chapters": chapters,
+            "columns": title_columns(part.title)}  # fmt: skip
 
 
 def _inner(chapter: Chapter, records: Mapping[tuple[str, str], str]) -> Callable[[str], str]:
@@ -83,13 +86,15 @@ def _chapter(
     inner: Callable[[str], str],
     ways: Ways,
     prefix: str,
+    widths: tuple[float, float],
 ) -> dict[str, Piece]:
-    around = Around(chapter.id, prefix, lambda picture: _sized(picture, ways), chapter.pictures, inner)
+    around = Around(chapter.id, prefix, lambda picture: _sized(picture, ways, widths[1]), chapter.pictures, inner)
     mark, hue = marks.get(chapter.type, ("none", "none"))
-    lead = around.figure(chapter.lead) if chapter.lead else None
+    lead = around.figure(chapter.lead) | _sized(chapter.lead, ways, widths[0]) if chapter.lead else None
     body = blocks(chapter.body, around)
     return {
         "id": chapter.id, "kind": chapter.kind, "number": chapter.number, "title": chapter.title,
+        "head": short(chapter.title),
         "subtitle": breakable(chapter.subtitle), "summary": breakable(chapter.summary), "year": chapter.year,
         "unit": chapter.unit_label, "type": {"mark": mark, "hue": hue, "label": chapter.type_label},
         "specimen": chapter.is_specimen, "origin": "" if chapter.origin == "submitted" else chapter.origin_label,
@@ -113,12 +118,12 @@ def _brand(box: BrandBox, ways: Ways) -> Piece:
     }  # fmt: skip
 
 
-def _sized(picture: BookPicture, ways: Ways) -> dict[str, Piece]:
+def _sized(picture: BookPicture, ways: Ways, most: float = BOOK_MM[0]) -> dict[str, Piece]:
     """The file of a picture, what it shows, and how wide it stands: as wide as the text if its pixels allow."""
     facts = picture.facts
     ratio = facts.width / max(1, facts.height)
-    sharp = MEASURE_MM if facts.format == "svg" else max(LEAST_WIDE_MM, facts.width / DOTS_PER_MM)
-    width = min(MEASURE_MM, sharp, MOST_HIGH_MM * ratio)
+    sharp = most if facts.format == "svg" else max(LEAST_WIDE_MM, facts.width / DOTS_PER_MM)
+    width = min(most, sharp, MOST_HIGH_MM * ratio)
     return {"file": ways.name(picture), "alt": picture.alt, "width": round(width, 2), "ratio": round(ratio, 4)}
 
 
@@ -127,6 +132,18 @@ def _text(text: EditionText | None, mark: str) -> Piece:
         return None
     around = Around(mark, "", lambda picture: {})
     return {"title": text.title, "body": blocks(text.body, around)}
+
+
+def short(title: str) -> str:
+    """The title as it fits over a page."""
+    return title if width_of(title) <= 2 * LONGEST_HEAD else f"{title[:LONGEST_HEAD]}……"
+
+
+def _date(day: str) -> dict[str, int] | None:
+    if not day:
+        return None
+    year, month, of_month = map(int, day.split("-"))
+    return {"year": year, "month": month, "day": of_month}
 
 
 def _indexes(book: Book) -> Iterator[Any]:

@@ -106,13 +106,15 @@ def _leaf(workshop: Workshop, scratch: Path, order: Order) -> BookFile:
     chapter = leaf(workshop.shelf, order.kind, order.id)
     document = workshop.shelf.document(order.kind, order.id)
     updated = (document.record.updated if document else None) or ""
-    site = workshop.shelf.registry.site
-    title = f"{site.title} {site.suffix}".strip()
+    day = f"{updated}-01-01"[:10] if updated else ""
+    registry = workshop.shelf.registry
+    title = f"{registry.site.title} {registry.site.suffix}".strip()
+    marks = {term.id: (term.mark, term.hue) for term in registry.vocabularies["types"]}
     version = content_version(chapter)
     pictures = workshop.pictures(LEAF_PIXELS)
     name = leaf_name(order.kind, order.id)
-    of = (order.kind, order.id, title, updated, version)
-    return _kept(workshop, scratch, name, of, lambda: leaf_pdf(chapter, title, updated, pictures), version)
+    of = (order.kind, order.id, title, day, hash_of(marks), hash_of(chapter))
+    return _kept(workshop, scratch, name, of, lambda: leaf_pdf(chapter, title, day, pictures, marks), version)
 
 
 def _kept(

@@ -7,12 +7,13 @@ from xml.etree.ElementTree import Element
 
 from ....domain.book import BrandBox, Chapter
 from .images import Images
-from .markup import el
+from .markup import Content, el
 from .page import Page, heading, pairs, section
 from .prose import Around, figure, prose
 from .signs import PLAIN, honour, origin, type_mark
 
 ABSENT = "资料未载"
+HONOURS = "荣誉"  # the fact that is told with its signs
 SPECIMEN = "本篇内容为虚构，只为说明版式，不计入任何统计。"
 COMPILED = "本篇由编者依公开资料整理，出处列于篇末。"
 Marks = Mapping[str, tuple[str, str]]
@@ -25,7 +26,7 @@ def chapter_page(chapter: Chapter, images: Images, chapters: Collection[str], ma
         "chapter", "doc-chapter", f"bs-chapter bs-chapter--{chapter.kind}",
         _head(chapter, marks),
         _boxes(chapter, images, marks),
-        pairs(((label, value or _absent()) for label, value in chapter.facts), "bs-facts") if chapter.facts else None,
+        pairs(_facts(chapter), "bs-facts") if chapter.facts or chapter.honours else None,
         _points("学得走的", "ol", chapter.practice),
         _photo(chapter, images),
         el("div", text.blocks, class_="bs-prose") if text.blocks else None,
@@ -42,7 +43,6 @@ def _head(chapter: Chapter, marks: Marks) -> Element:
         el("span", f"{chapter.number:02}", class_="bs-chapter__number"),
         type_mark(chapter.type_label, marks.get(chapter.type, PLAIN)),
         origin(chapter.origin, chapter.origin_label),
-        *map(honour, chapter.honours),
     )
     note = {"specimen": SPECIMEN, "compiled": COMPILED if chapter.sources else ""}.get(chapter.origin, "")
     slogan = chapter.kind == "brand"
@@ -58,13 +58,22 @@ def _head(chapter: Chapter, marks: Marks) -> Element:
 
 
 def _boxes(chapter: Chapter, images: Images, marks: Marks) -> Element | None:
-    """The brands it tells of. A brand's own chapter has said its name and slogan, so that only its logo is left."""
-    own = chapter.kind == "brand"
-    shown = [box for box in chapter.brands if box.logo or not own]
-    boxes = (
-        el("div", _plate(box, images), None if own else _words(box, chapter, marks), class_="bs-brand") for box in shown
-    )
-    return el("div", boxes, class_="bs-brands") if shown else None
+    """The brands it tells of, those with nothing but a name last. A brand's own chapter has said its name and slogan;
+    only its logo is left."""
+    if chapter.kind == "brand":
+        shown = [el("div", _plate(box, images), class_="bs-brand") for box in chapter.brands if box.logo]
+        return el("div", shown, class_="bs-brands") if shown else None
+    shown, bare = [], []
+    for box in chapter.brands:
+        words = _words(box, chapter, marks)
+        if box.logo or words:
+            name = el("p", box.name, class_="bs-brand__name")
+            told = el("div", name, words, class_="bs-brand__words")
+            shown.append(el("div", _plate(box, images), told, class_="bs-brand"))
+        else:
+            bare.append(el("span", box.name, class_="bs-slip"))
+    slips = el("p", ((" ", each) for each in bare), class_="bs-slips") if bare else None
+    return el("div", shown, slips, class_="bs-brands") if chapter.brands else None
 
 
 def _plate(box: BrandBox, images: Images) -> Element:
@@ -75,18 +84,21 @@ def _plate(box: BrandBox, images: Images) -> Element:
     return el("div", images.element(box.logo, box.logo.alt), class_=f"bs-plate{ink}")
 
 
-def _words(box: BrandBox, chapter: Chapter, marks: Marks) -> Element:
-    """What is to be said of a brand; its unit and type only where they are not those of the chapter."""
+def _words(box: BrandBox, chapter: Chapter, marks: Marks) -> list[Element]:
+    """What is to be said of a brand beside its name; its unit and type only where they are not those of the chapter."""
     unit = box.unit_label if box.unit_label != chapter.unit_label else ""
     sign = type_mark(box.type_label, marks.get(box.type, PLAIN)) if box.type != chapter.type else None
-    return el(
-        "div",
-        el("p", box.name, class_="bs-brand__name"),
-        el("p", box.slogan, class_="bs-brand__slogan") if box.slogan else None,
-        el("p", unit, class_="bs-brand__unit") if unit else None,
-        el("p", sign, class_="bs-brand__type") if sign is not None else None,
-        class_="bs-brand__words",
-    )
+    lines = (("slogan", box.slogan), ("unit", unit), ("type", sign))
+    return [el("p", words, class_=f"bs-brand__{kind}") for kind, words in lines if words is not None and words != ""]
+
+
+def _facts(chapter: Chapter) -> Iterator[tuple[str, Content]]:
+    """The facts box; what was awarded is told with its ring and its round."""
+    for label, value in chapter.facts:
+        if label != HONOURS or not chapter.honours:
+            yield label, value or _absent()
+    if chapter.honours:
+        yield HONOURS, [el("div", honour(each)) for each in chapter.honours]
 
 
 def _absent() -> Element:

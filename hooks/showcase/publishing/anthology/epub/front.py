@@ -115,7 +115,7 @@ def full_title(book: Book) -> str:
 
 def _whole_words(title: str) -> Iterator[Element | str]:
     """The title with each of its words on one line where there is room."""
-    for index, word in enumerate(title.split()):
+    for index, word in enumerate(title.split(" ")):
         yield " " if index else ""
         yield el("span", word, class_="bs-word")
 

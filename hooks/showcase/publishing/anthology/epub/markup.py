@@ -19,10 +19,10 @@ _NAMES = {"epub_type": "epub:type", "xml_lang": "xml:lang", "class_": "class", "
 
 def el(tag: str, *children: Content, **attributes: str) -> Element:
     """An element. ``epub_type`` stands for ``epub:type``, ``class_`` for ``class``, ``aria_label`` for ``aria-label``;
-    an attribute that is '' is left out unless it is ``alt``."""
+    an attribute that is '' is left out."""
     made = Element(tag)
     for name, value in attributes.items():
-        if value or name == "alt":
+        if value:
             made.set(_NAMES.get(name, name.replace("_", "-")), writable(value))
     for child in children:
         add(made, child)

@@ -18,6 +18,7 @@ OUTSIDE = frozenset({"http", "https", "mailto"})
 _XML = (".xhtml", ".opf", ".ncx", ".xml", ".svg")
 _REFERENCES = ("href", "src")
 Documents = Mapping[str, Element]
+Places = Mapping[str, frozenset[str]]  # every file with the ids in it
 
 
 class EpubUnsound(Exception):
@@ -48,13 +49,15 @@ def faults(data: bytes) -> Iterator[str]:
                 except (ParseError, DefusedXmlException, ValueError):
                     yield f"{name} 不是完整的 XML"
     yield from _package_faults(documents, names)
-    ids = {name: [each.get("id", "") for each in root.iter() if each.get("id")] for name, root in documents.items()}
-    for name in documents:
-        if len(set(ids[name])) != len(ids[name]):
+    places = {name: frozenset[str]() for name in names}
+    for name, root in documents.items():
+        ids = [id for each in root.iter() if (id := each.get("id"))]
+        places[name] = frozenset(ids)
+        if len(places[name]) != len(ids):
             yield f"{name} 里有重复的 id"
     for name, root in documents.items():
         if name.endswith(".xhtml"):
-            yield from _document_faults(name, root, names, ids)
+            yield from _document_faults(name, root, places)
 
 
 def _package_faults(documents: Documents, names: list[str]) -> Iterator[str]:
@@ -76,7 +79,7 @@ def _package_faults(documents: Documents, names: list[str]) -> Iterator[str]:
         yield "阅读顺序里有不存在或重复的文件"
 
 
-def _document_faults(name: str, root: Element, names: list[str], ids: Mapping[str, list[str]]) -> Iterator[str]:
+def _document_faults(name: str, root: Element, places: Places) -> Iterator[str]:
     for element in root.iter():
         if _tag(element) in {"script", "iframe", "object", "embed", "form", "base"}:
             yield f"{name} 里有 {_tag(element)}"
@@ -84,17 +87,17 @@ def _document_faults(name: str, root: Element, names: list[str], ids: Mapping[st
             if attribute.startswith("on") or attribute == "style":
                 yield f"{name} 里有 {attribute}"
             elif attribute in _REFERENCES:
-                yield from _reference_faults(name, _tag(element), value, names, ids)
+                yield from _reference_faults(name, _tag(element), value, places)
 
 
-def _reference_faults(name: str, tag: str, value: str, names: list[str], ids: Mapping[str, list[str]]) -> Iterator[str]:
+def _reference_faults(name: str, tag: str, value: str, places: Places) -> Iterator[str]:
     parts = urlsplit(value)
     if parts.scheme or parts.netloc:
         if tag != "a" or parts.scheme not in OUTSIDE:
             yield f"{name} 里的 {value} 指向书外"
         return
     target = _resolved(name, parts.path) if parts.path else name
-    if target not in names or (parts.fragment and parts.fragment not in ids.get(target, ())):
+    if target not in places or (parts.fragment and parts.fragment not in places[target]):
         yield f"{name} 里的链接 {value} 没有落点"
 
 
