@@ -256,5 +256,7 @@ def _read_case(shared: _Reading, folder: Folder) -> Read:
 def _lightened(document: Document[Any]) -> Document[Any]:
     """The document with only those places that rules between records point at, because what a worker sends back
     is a third of the work of reading."""
-    places = {path: place for path, place in document.places.items() if path.isidentifier() or path.startswith(POINTED_AT)}
+    places = {
+        path: place for path, place in document.places.items() if path.isidentifier() or path.startswith(POINTED_AT)
+    }
     return replace(document, places=places, source="")

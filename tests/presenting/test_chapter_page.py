@@ -92,3 +92,12 @@ def test_only_a_single_file_that_was_made_is_offered() -> None:
 def test_specimens_are_flagged_before_anything_else() -> None:
     assert rendered("case-ting-shui-sheng").body.index("本篇为虚构内容") < 300
     assert "本篇为虚构内容" not in rendered("case-deng-yi-ge-ren").body
+
+
+def test_the_page_of_a_case_leads_to_the_books_that_hold_it() -> None:
+    made = collection(book("er"), book("yi", number="", chapters=(SOURCE,)))
+    keys = {each.id: each for each in outline(made) if each.kind == "case"}
+    env = environment(HOME / "theme")
+    link = '<a href="../../anthology/er/case-ting-shui-sheng/">一支部一品牌 案例集萃 第二辑</a>'
+    page = render(keys["ting-shui-sheng"], made, env).body
+    assert link in page and "anthology/yi/" not in page

@@ -41,7 +41,7 @@ def test_every_edition_has_its_pages() -> None:
 def test_without_an_edition_the_shelf_says_so_and_leads_to_the_cases() -> None:
     page = render(key("anthology"), collection(), ENV).body
     assert "还没有编印成册的汇编" in page and 'href="../cases/"' in page
-    assert anthology_page(collection()).newest is None
+    assert anthology_page(collection()).featured is None
 
 
 def test_the_navigation_names_the_anthology_once_there_is_one() -> None:
@@ -51,11 +51,15 @@ def test_the_navigation_names_the_anthology_once_there_is_one() -> None:
     assert "汇编" not in without and labels[:3] == ["品牌", "案例", "汇编"]
 
 
-def test_the_newest_edition_stands_apart() -> None:
-    page = anthology_page(collection(book("er"), book("yi", title="旧书", number="第一辑")))
-    assert page.intro.endswith("已编印两册。")
-    assert page.newest and page.newest.title_lines == ("一支部一品牌", "案例集萃")
-    assert [each.address for each in page.covers] == ["anthology/er/", "anthology/yi/"]
+def test_the_newest_edition_that_is_not_invented_stands_apart() -> None:
+    invented = book("san", chapters=(LISTENING,))
+    page = anthology_page(collection(invented, book("er"), book("yi", number="第一辑")))
+    assert page.intro.endswith("已编印三册。")
+    assert page.featured and page.featured.cover.address == "anthology/er/" and not page.featured.specimen
+    assert page.featured.title_lines == ("一支部一品牌", "案例集萃")
+    assert [each.address for each in page.others] == ["anthology/san/", "anthology/yi/"]
+    alone = anthology_page(collection(invented)).featured
+    assert alone and alone.specimen
 
 
 def test_figures_never_count_invented_chapters_with_the_others() -> None:

@@ -10,6 +10,7 @@ from . import links
 from .brand_page import edit_url
 from .brand_parts import HonourLine, PhotoView, SourceLine, honour_lines, source_lines
 from .cards import Card, CaseCard, brand_cards, case_card
+from .editions import books_with
 from .leaf import Leaf, leaf
 from .plates import photo
 from .prose import Section, Surroundings, sections
@@ -19,7 +20,7 @@ from .words import numeral
 
 @dataclass(frozen=True, slots=True)
 class CasePage:
-    """The case page in the order in which it is read."""
+    """The case page in the order in which it is read; ``books`` are the editions that hold it: name and address."""
 
     card: CaseCard
     case: Case
@@ -34,6 +35,7 @@ class CasePage:
     edit_url: str
     neighbours: tuple[tuple[str, CaseCard], ...]
     leaf: Leaf
+    books: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def case_page(collection: Collection, id: str, base: str) -> CasePage:
         edit_url=edit_url(collection.registry, document),
         neighbours=_neighbours(collection, id),
         leaf=leaf("case", id, entry.title),
+        books=books_with(collection, "case", id),
     )
 
 

@@ -86,10 +86,10 @@ class FileLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Newest:
-    """What is told of the newest edition beside its cover."""
+class Featured:
+    """What is told of one edition beside its cover."""
 
-    address: str
+    cover: Cover
     over: str
     title_lines: tuple[str, ...]
     subtitle: str
@@ -99,12 +99,12 @@ class Newest:
 
 @dataclass(frozen=True, slots=True)
 class AnthologyPage:
-    """All editions, the newest first; it stands apart."""
+    """All editions: the newest that is not invented stands apart, the others follow, the newest first."""
 
     trail: tuple[tuple[str, str], ...]
     intro: str
-    covers: tuple[Cover, ...]
-    newest: Newest | None
+    featured: Featured | None
+    others: tuple[Cover, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +134,12 @@ class EditionPage:
 
 def anthology_page(collection: Collection) -> AnthologyPage:
     """The shelf of editions."""
-    covers = tuple(edition_cover(book) for book in collection.books.values())
-    counted = f"已编印{amount(len(covers), '册')}。" if covers else ""
+    books = tuple(collection.books.values())
+    first = next((book for book in books if not book.is_specimen), books[0] if books else None)
+    counted = f"已编印{amount(len(books), '册')}。" if books else ""
     intro = f"把好做法编成书：可以在网上一篇一篇读，也可以下载了印。{counted}"
-    newest = next((_newest(book) for book in collection.books.values()), None)
-    return AnthologyPage((("首页", "./"), ("汇编", "")), intro, covers, newest)
+    others = tuple(edition_cover(book) for book in books if book is not first)
+    return AnthologyPage((("首页", "./"), ("汇编", "")), intro, _featured(first) if first else None, others)
 
 
 def edition_page(collection: Collection, id: str, base: str) -> EditionPage:
@@ -175,6 +176,16 @@ def book_name(book: Book) -> str:
     return f"{book.edition.title} {book.edition.number or f'{book.edition.year} 年卷'}"
 
 
+def books_with(collection: Collection, kind: str, id: str) -> tuple[tuple[str, str], ...]:
+    """The editions that hold a case or brand: the name of each, and the address of the chapter."""
+    chapter = f"{kind}-{id}"
+    return tuple(
+        (book_name(book), links.edition_chapter(book.id, chapter))
+        for book in collection.books.values()
+        if any(each.id == chapter for part in book.parts for each in part.chapters)
+    )
+
+
 def contents(collection: Collection, book: Book) -> tuple[Part, ...]:
     """The contents of a book."""
     return tuple(
@@ -205,10 +216,10 @@ def title_lines(title: str) -> tuple[str, ...]:
     return tuple(title.split())
 
 
-def _newest(book: Book) -> Newest:
+def _featured(book: Book) -> Featured:
     edition = book.edition
     lines = title_lines(edition.title)
-    return Newest(links.edition(book.id), _over(book), lines, edition.subtitle, _lead(book), book.is_specimen)
+    return Featured(edition_cover(book), _over(book), lines, edition.subtitle, _lead(book), book.is_specimen)
 
 
 def _over(book: Book) -> str:

@@ -117,7 +117,7 @@ def _text(path: Path, usual: str, content: Path) -> tuple[EditionText | None, tu
     blocks, title = text.body.children, usual
     if blocks and blocks[0].kind == "heading":
         title, blocks = blocks[0].plain(), blocks[1:]
-    found = EditionText(title, replace(text.body, children=blocks), file.shown)
+    found = EditionText(title, text.body._replace(children=blocks), file.shown)
     return found, tuple(fault.at(file.shown) for fault in faults)
 
 

@@ -119,7 +119,7 @@ def test_a_pale_logo_stands_on_ink() -> None:
 
 def test_invented_and_compiled_chapters_say_so_everywhere(files: dict[str, bytes]) -> None:
     invented, compiled = page(files, "case-ting-shui-sheng"), page(files, "case-deng-yi-ge-ren")
-    assert "本篇内容为虚构，只为说明版式，不计入任何统计。" in words(invented)
+    assert "本篇的单位、人物、数字均为虚构，只为说明版式，不计入任何统计。" in words(invented)
     assert [words(each) for each in classed(invented, "bs-origin")] == ["示例"]
     assert "本篇由编者依公开资料整理，出处列于篇末。" in words(compiled) and "虚构" not in words(compiled)
     assert [words(each) for each in classed(compiled, "bs-origin")] == ["资料整理"]

@@ -18,6 +18,7 @@ from tests.publishing.anthology.epub_books import (
     words,
 )
 
+from showcase.checking.printers import text as text_printer
 from showcase.domain.body import Node
 from showcase.publishing.anthology.epub.images import WordsMissing
 from showcase.publishing.anthology.epub.links import inside, outside
@@ -112,9 +113,10 @@ def test_links_go_to_chapters_of_the_book_or_say_where_else(root: Element) -> No
 def test_a_picture_without_words_stops_the_book_and_is_named() -> None:
     with pytest.raises(WordsMissing) as caught:
         made(book(chapter(lead=picture(" ")), chapter("deng-yi-ge-ren", 2)))
-    assert str(caught.value) == (
-        "content/cases/2026/ting-shui-sheng/index.md:21:5 错误 图片“content/cases/2026/ting-shui-sheng/photos/tu.png”"
-        "没有文字说明，看不见图的读者不知道它画的是什么：请在正文图片的方括号里或照片的 alt 里写一句。[book-alt]"
+    (problem,) = caught.value.problems
+    assert text_printer.line(problem) == (
+        "content/cases/2026/ting-shui-sheng/index.md:21:5 错误 图片“tu.png”没有说明，读屏的人不知道画的是什么，"
+        "书排不成：请写一句话，说清图上有什么。 [book-alt]"
     )
 
 

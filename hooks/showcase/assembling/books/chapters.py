@@ -96,7 +96,7 @@ def _brand_chapter(id: str, number: int, shelf: Shelf) -> Chapter:
         brands=(_box(document, registry),),
         lead=photos[0] if photos else None,
         photos=photos[1:],
-        body=replace(document.body, children=(*body, *document.body.children)),
+        body=document.body._replace(children=(*body, *document.body.children)),
         pictures=pictures,
     )
 

@@ -19,8 +19,10 @@ from .fonts import can_be_set
 GLYPH_RULE, ALT_RULE = "book-glyph", "book-alt"
 GLYPH = "“{character}”（{code}）在书的字体里没有，排不出来：请换成通用的写法，或者删去。"
 SMALL_PICTURE = "“{character}”（{code}）是小图画或符号，书的字体里没有，排不出来：请删去，改用文字说。"
+CONTROL = "文字里有看不见的控制符（{code}），排不出来：请删去这一处前后几个字，重新输入。"
 ALT = "图片“{file}”没有说明，读屏的人不知道画的是什么，书排不成：请写一句话，说清图上有什么。"
-_INVISIBLE = {"Cc", "Cf", "Zl", "Zp", "Zs"}  # nothing is drawn for these
+_INVISIBLE = {"Cf", "Zl", "Zp", "Zs"}  # nothing is drawn for these
+_LINES = "\t\n\r"
 _SELECTORS = range(0xFE00, 0xFE10)
 
 
@@ -32,6 +34,7 @@ class _Said:
     label: str
     words: str
     along: bool = False  # whether a character further on stands further right in the file
+    gathered: bool = False  # whether the words stand elsewhere in the same file, where they are named first
 
 
 def faults_of_book(book: Book) -> tuple[Problem, ...]:
@@ -52,20 +55,25 @@ def _sorted(problems: Iterable[Problem]) -> tuple[Problem, ...]:
 
 
 def _missing(said: Iterable[_Said]) -> Iterator[Problem]:
-    """One problem for each character of each text; the same character in the same text is named once."""
+    """One problem for each character on each line."""
+    named: set[tuple[str, int, str]] = set()
     for each in said:
-        for character in dict.fromkeys(each.words):
-            if _shown(character) and not can_be_set(character):
-                along = each.words.index(character) if each.along else 0
-                place = replace(each.place, column=each.place.column + along)
-                yield Problem(place, Severity.ERROR, GLYPH_RULE, _sentence(character), label=each.label)
+        path, line = each.place.path, 0 if each.gathered else each.place.line
+        for at, character in enumerate(each.words):
+            if not _shown(character) or can_be_set(character) or (path, line, character) in named:
+                continue
+            named |= {(path, line, character), (path, 0, character)}
+            place = replace(each.place, column=each.place.column + at) if each.along else each.place
+            yield Problem(place, Severity.ERROR, GLYPH_RULE, _sentence(character), label=each.label)
 
 
 def _shown(character: str) -> bool:
-    return category(character) not in _INVISIBLE and ord(character) not in _SELECTORS
+    return category(character) not in _INVISIBLE and character not in _LINES and ord(character) not in _SELECTORS
 
 
 def _sentence(character: str) -> str:
+    if category(character) in {"Cc", "Cs"}:
+        return CONTROL.format(code=f"U+{ord(character):04X}")
     is_picture = category(character) in {"So", "Sk", "Cn", "Co"} or "EMOJI" in name(character, "")
     return (SMALL_PICTURE if is_picture else GLYPH).format(character=character, code=f"U+{ord(character):04X}")
 
@@ -86,11 +94,10 @@ def _front(book: Book) -> Iterator[_Said]:
     for index, part in enumerate(edition.parts):
         yield _Said(edition.place(f"parts[{index}].title"), "编名", part.title)
         yield _Said(edition.place(f"parts[{index}].text"), "编语", part.text)
-    yield _Said(
-        edition.place(""), "版本记录", "".join((book.series, book.publisher, *(value for _, value in book.imprint)))
-    )
     for text in book.texts:
         yield from _department(text)
+    rest = "".join((book.series, book.publisher, *(value for _, value in book.imprint)))
+    yield _Said(edition.place(), "版本记录", rest, gathered=True)
 
 
 def _department(text: EditionText) -> Iterator[_Said]:
@@ -112,16 +119,16 @@ def _said(chapter: Chapter) -> Iterator[_Said]:
         ("撰稿", "authors", chapter.authors),
     ):
         for index, text in enumerate(texts):
-            place = chapter.place(f"{path}[{index}]")
-            yield _Said(place if place != chapter.place("") else chapter.place(path), label, text)
+            yield _Said(chapter.place(f"{path}[{index}]"), label, text)
     yield _Said(chapter.place("unit"), "单位", "".join((chapter.unit_label, *chapter.unit_path)))
     yield _Said(chapter.place("type"), "创建类型", chapter.type_label)
     for box in () if brand else chapter.brands:
         yield _Said(chapter.place("brands"), "相关品牌", box.name + box.slogan + box.unit_label)
     for picture in chapter.all_pictures():
         yield _Said(picture.place, "图片说明", picture.caption + picture.alt)
-    yield _Said(chapter.place(""), "资料", "".join(value for _, value in chapter.facts))
     yield from _body(chapter.body, chapter.place(""))
+    rest = "".join((*(value for _, value in chapter.facts), *(each.title + each.when for each in chapter.honours)))
+    yield _Said(chapter.place(""), "资料", rest, gathered=True)
 
 
 def _body(body: Node, start: Place) -> Iterator[_Said]:

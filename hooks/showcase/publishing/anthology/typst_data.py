@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from ...domain.book import Book, BookPart, BookPicture, BrandBox, Chapter
 from ...domain.edition import EditionText
 from ...presenting.words import title_columns
+from .epub.links import SUFFIX, inside
 from .fonts import FACES
 from .typst_text import Around, Piece, blocks, breakable, width_of
 
@@ -34,7 +33,7 @@ class Ways:
 def book_data(book: Book, ways: Ways, for_print: bool) -> dict[str, Piece]:
     """Everything that the templates of a book show."""
     edition = book.edition
-    records = {(each.kind, each.record): each.id for each in book.chapters}
+    inner = _inner(book)
     cover = {
         "columns": title_columns(edition.title), "year": edition.year, "number": edition.number,
         "series": book.series, "editor": f"{edition.editors[0]} 编" if edition.editors else "",
@@ -47,7 +46,7 @@ def book_data(book: Book, ways: Ways, for_print: bool) -> dict[str, Piece]:
         "number": edition.number, "date": edition.date, "specimen": book.is_specimen, "cover": cover,
         "imprint": [{"label": label, "value": breakable(value)} for label, value in book.imprint],
         "preface": _text(edition.preface, "preface"), "afterword": _text(edition.afterword, "afterword"),
-        "parts": [_part(part, book, records, ways) for part in book.parts],
+        "parts": [_part(part, book, inner, ways) for part in book.parts],
         "indexes": list(_indexes(book)), "colophon": _colophon(book),
     }  # fmt: skip
 
@@ -58,26 +57,16 @@ def leaf_data(chapter: Chapter, site: str, built: str, marks: Mapping[str, tuple
     return {"site": site, "day": built, "built": _date(built), "head": short(chapter.title), "chapter": made}
 
 
-def _part(part: BookPart, book: Book, records: Mapping[tuple[str, str], str], ways: Ways) -> Piece:
-    chapters = [
-        _chapter(each, book.marks, _inner(each, records), ways, f"{each.number}-", BOOK_MM) for each in part.chapters
-    ]
+def _part(part: BookPart, book: Book, inner: Callable[[str], str], ways: Ways) -> Piece:
+    chapters = [_chapter(each, book.marks, inner, ways, f"{each.number}-", BOOK_MM) for each in part.chapters]
     return {"id": part.id, "number": part.number, "title": part.title, "text": part.text, "chapters": chapters,
             "columns": title_columns(part.title)}  # fmt: skip
 
 
-def _inner(chapter: Chapter, records: Mapping[tuple[str, str], str]) -> Callable[[str], str]:
-    """How a relative link of a chapter finds another chapter of the book."""
-    folder = posixpath.dirname(chapter.path)
-
-    def find(target: str) -> str:
-        path = urlsplit(target).path
-        parts = posixpath.normpath(posixpath.join(folder, path)).removesuffix("/index.md").split("/")
-        kinds = {"brands": "brand", "cases": "case"}
-        kind = next((kinds[each] for each in parts if each in kinds), "")
-        return records.get((kind, parts[-1]), "") if path else ""
-
-    return find
+def _inner(book: Book) -> Callable[[str], str]:
+    """How a relative link finds another chapter of the book."""
+    ids = frozenset(each.id for each in book.chapters)
+    return lambda target: inside(target, ids).removesuffix(SUFFIX)
 
 
 def _chapter(

@@ -14,7 +14,7 @@ from unicodedata import east_asian_width
 
 from ...domain.body import Node, joint
 from ...domain.book import BookPicture
-from ...presenting.outside import is_outside
+from .epub.links import outside
 
 Piece = Any  # a str, a list or a dictionary, ready for JSON
 MOST_LEVELS = 5  # of lists and quotes in one another; what is deeper is set at this depth
@@ -124,6 +124,8 @@ class _Walk:
 
     def _words(self, nodes: tuple[Node, ...], start: int, end: int) -> Iterator[Piece]:
         words = self._inlines(nodes, start, end)
+        if words and isinstance(words[0], str):
+            words[0] = words[0].lstrip()
         if any(not isinstance(each, str) or each.strip() for each in words):
             yield {"k": "p", "c": words}
 
@@ -179,10 +181,10 @@ class _Walk:
                 yield from self._inlines(node.children)
 
     def _link(self, node: Node) -> Iterator[Piece]:
-        words, target = self._inlines(node.children), node.text.strip()
-        if is_outside(target):
-            yield {"k": "link", "to": target, "c": words}
-        elif chapter := self.around.inner(target):
+        words = self._inlines(node.children)
+        if address := outside(node.text):
+            yield {"k": "link", "to": address, "c": words}
+        elif chapter := self.around.inner(node.text):
             yield {"k": "inner", "to": chapter, "c": words}
         else:
             yield from words

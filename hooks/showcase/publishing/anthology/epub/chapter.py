@@ -14,7 +14,7 @@ from .signs import PLAIN, honour, origin, type_mark
 
 ABSENT = "资料未载"
 HONOURS = "荣誉"  # the fact that is told with its signs
-SPECIMEN = "本篇内容为虚构，只为说明版式，不计入任何统计。"
+SPECIMEN = "本篇的单位、人物、数字均为虚构，只为说明版式，不计入任何统计。"
 COMPILED = "本篇由编者依公开资料整理，出处列于篇末。"
 Marks = Mapping[str, tuple[str, str]]
 
@@ -27,7 +27,7 @@ def chapter_page(chapter: Chapter, images: Images, chapters: Collection[str], ma
         _head(chapter, marks),
         _boxes(chapter, images, marks),
         pairs(_facts(chapter), "bs-facts") if chapter.facts or chapter.honours else None,
-        _points("学得走的", "ol", chapter.practice),
+        _points("做法要点", "ol", chapter.practice),
         _photo(chapter, images),
         el("div", text.blocks, class_="bs-prose") if text.blocks else None,
         _points("成效", "ul", chapter.outcomes),

@@ -24,7 +24,13 @@ def cover_page(book: Book) -> Page:
     """The cover, whose picture needs words for those who do not see it."""
     alt = f"封面：{full_title(book)}，{book.publisher}"
     image = el("img", src=COVER, alt=alt, role="doc-cover")
-    return Page("cover", "封面", "frontmatter", el("section", image, epub_type="cover", class_="bs-cover"), "cover")
+    return Page(
+        "cover",
+        "封面",
+        "frontmatter",
+        el("section", image, epub_type="cover", class_="bs-cover", aria_label="封面"),
+        "cover",
+    )
 
 
 def title_page(book: Book) -> Page:

@@ -7,19 +7,17 @@ from typing import Protocol
 from xml.etree.ElementTree import Element
 
 from ....domain.book import BookPicture
-from ....domain.problems import Place
+from ....domain.problems import Problem, Severity
+from ..glyphs import ALT, ALT_RULE
 from ..pictures import Staged
+from ..refused import BookRefused
 from .markup import el
 
 FOLDER = "pictures/"
-WITHOUT_WORDS = (
-    "{place} 错误 图片“{name}”没有文字说明，看不见图的读者不知道它画的是什么："
-    "请在正文图片的方括号里或照片的 alt 里写一句。[book-alt]"
-)
 
 
-class WordsMissing(Exception):
-    """A picture has no alternative text; the argument is a Chinese sentence that names the file and the line."""
+class WordsMissing(BookRefused):
+    """A picture has nothing that says what it shows."""
 
 
 class Rebuilding(Protocol):
@@ -40,7 +38,8 @@ class Images:
         """The image element. Raises WordsMissing when nothing says what it shows, PictureUnmade when the picture
         cannot be rebuilt."""
         if not alt.strip():
-            raise WordsMissing(WITHOUT_WORDS.format(place=_written(picture.place), name=picture.source))
+            sentence = ALT.format(file=picture.source.rpartition("/")[2])
+            raise WordsMissing([Problem(picture.place, Severity.ERROR, ALT_RULE, sentence, label="图片说明")])
         made = self._staged.get(picture.facts.digest) or self._pictures.staged(picture)
         self._staged[picture.facts.digest] = made
         return el(
@@ -52,7 +51,3 @@ class Images:
     def files(self) -> Mapping[str, Staged]:
         """The files that were placed, by their address in the package."""
         return {f"{FOLDER}{each.name}": each for each in self._staged.values()}
-
-
-def _written(place: Place) -> str:
-    return f"{place.path}:{place.line}:{place.column}"
