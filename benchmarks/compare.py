@@ -1,7 +1,8 @@
 """Build times side by side: ``python benchmarks/compare.py [--quick] [--sizes A,B,C] [--runs N] [--seed 1]``.
 
 Three sizes: at the smallest all three sites are built, at the middle one ours and Hugo's, at the largest ours alone,
-and there the check of a change as well; ``--checks`` measures nothing but that, and renews its section only.
+and there the check of a change as well; ``--checks`` measures nothing but that, and renews its section only. Books are
+measured too (``benchmarks/books.py``).
 Prints the report and writes it to benchmarks/README.md, except with ``--quick``. Needs Linux or macOS.
 """
 
@@ -12,6 +13,8 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from books import CASES, QUICK_CASES, books
+from books import section as books_section
 from changes import checks, section
 from measure import CommandFailed, Cost, measure
 from paths import HOME, WORK
@@ -81,10 +84,12 @@ def main() -> int:
         WORK.mkdir(exist_ok=True)
         found = "" if chosen.checks else report(compare(sizes, runs, chosen.seed), runs)
         checked = section(checks(sizes[-1], runs, chosen.seed), runs)
+        cases = QUICK_CASES if chosen.quick else CASES
+        bound = "" if chosen.checks else books_section(books(cases, runs, chosen.seed), cases, runs)
     except CommandFailed as failed:
         print(f"有一次生成没有成功：{failed}", file=sys.stderr)
         return 1
-    text = with_section(found or readme.read_text(encoding="utf-8"), checked)
+    text = with_section(with_section(found or readme.read_text(encoding="utf-8"), checked), bound)
     print(text)
     if not chosen.quick:
         readme.write_text(text, encoding="utf-8", newline="\n")

@@ -72,9 +72,13 @@ def report(results: Sequence[Result], runs: int) -> str:
 
 
 def with_section(text: str, section: str) -> str:
-    """The text with ``section`` at its end, in the place of the one with the same heading."""
+    """The text with ``section`` in the place of the one with the same heading, at its end where there is none."""
+    if not section:
+        return text
     heading = section.partition("\n")[0]
-    return f"{text.partition(heading)[0].rstrip()}\n\n{section}" if section else text
+    before, _, after = text.partition(f"{heading}\n")
+    _, found, rest = after.partition("\n## ")
+    return f"{before.rstrip()}\n\n{section}{found}{rest}"
 
 
 def _table(results: Sequence[Result]) -> str:

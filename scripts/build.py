@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from command_line import DONE, FAULTY, HOME, Parser, carry_out
+from command_line import DONE, FAULTY, HOME, Misused, Parser, carry_out
 from contents import add_cache, add_content
 
 from showcase.publishing.release import NotPublished, NotSound, release
@@ -43,6 +43,8 @@ def main(words: list[str]) -> int:
 
 
 def _publish(chosen: argparse.Namespace) -> int:
+    if chosen.books and not chosen.books.is_dir():
+        raise Misused(f"没有“{chosen.books}”这个文件夹。请把 --books 写成做好的汇编所在的文件夹，没有就不写。")
     try:
         report = release(
             HOME / "mkdocs.yml",

@@ -1,6 +1,7 @@
 """The house holds: floors import downwards only, MkDocs and the clock are known in one file each, files stay small."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -27,7 +28,8 @@ SERVICES = {"clock", "workers", "process_limits", "broken_zip", "traditional"}  
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 
-def imported(path: Path) -> set[str]:
+@cache
+def imported(path: Path) -> frozenset[str]:
     """The full names of everything a module imports."""
     found: set[str] = set()
     package = path.relative_to(PACKAGE.parent).parts[:-1]
@@ -37,7 +39,7 @@ def imported(path: Path) -> set[str]:
         elif isinstance(node, ast.ImportFrom):
             base = ".".join(package[: len(package) - node.level + 1]) if node.level else ""
             found.update(".".join(filter(None, (base, node.module, alias.name))) for alias in node.names)
-    return found
+    return frozenset(found)
 
 
 def part(name: str) -> str:

@@ -134,6 +134,20 @@ def _alt_texts(path: Path) -> str:
         return "".join(str(each.get("/Alt", "")) for each in pdf.objects if isinstance(each, pikepdf.Dictionary))
 
 
+@pytest.mark.parametrize("name", ["screen.pdf", "print.pdf"])
+def test_nothing_is_set_off_the_page(made: Made, name: str) -> None:
+    """Neither a word without an end nor a table of sixty columns."""
+    off = set()
+    with pypdfium2.PdfDocument(made.folder / name) as pdf:
+        for number, page in enumerate(pdf, 1):
+            width, height = page.get_size()
+            text = page.get_textpage()
+            for left, bottom, right, top in (text.get_rect(at) for at in range(text.count_rects())):
+                if left < 0 or bottom < 0 or right > width or top > height:
+                    off.add(number)
+    assert off == set()
+
+
 def test_nothing_is_read(made: Made) -> None:
     """Neither a file of the machine, nor one beside the content, nor the data that a book is set from."""
     host = Path("/etc/passwd").read_text(encoding="utf-8").splitlines()[0]

@@ -9,8 +9,9 @@ from urllib.parse import unquote
 from ..domain.book import Book, BookPart, BookPicture, BrandBox, Chapter
 from ..domain.collection import Collection
 from . import links
+from .book_contents import Part, contents, part_label
+from .book_words import book_name
 from .brand_parts import PhotoView
-from .editions import Part, book_name, contents, part_label
 from .marks import TypeMark, tag, type_mark
 from .plates import Plate, photo, plate
 from .prose import Section, Surroundings, sections

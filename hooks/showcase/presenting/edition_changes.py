@@ -9,7 +9,7 @@ from ..domain.book import Book
 from ..domain.collection import Collection
 from ..domain.edition import FRONT, Edition, Freeze
 from . import links
-from .editions import book_name
+from .book_words import book_name
 
 Item = tuple[str, str, str]  # id, title, hash
 

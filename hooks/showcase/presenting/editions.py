@@ -4,66 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..domain.book import Book, BookPart, Chapter
+from ..domain.book import Book
 from ..domain.collection import Collection
 from ..domain.edition import EditionText
 from . import links
+from .book_contents import Index, Part, contents, indexes
+from .book_words import book_name, figures, lead, over, title_lines, warning
 from .covers import Cover, edition_cover
 from .leaf import kept_name
-from .marks import TypeMark, tag, type_mark
 from .prose import Section, Surroundings, sections
 from .record_links import resolver
-from .words import amount, numeral
+from .words import amount
 
 FILES = (
     ("PDF 屏幕版", "带书签和链接，适合在电脑和手机上读"),
     ("PDF 印刷版", "带出血和裁切线，交给印刷厂"),
     ("EPUB 电子书", "字号随意放大，适合手机和阅读器"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A chapter in a list. ``note`` says more below the title, ``told`` whom it tells of; ``tag`` is 示例, 资料整理
-    or ''."""
-
-    id: str
-    number: int
-    address: str
-    title: str
-    note: str
-    told: str
-    tag: str
-    mark: TypeMark
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A part in the contents. ``label`` is 第一编."""
-
-    id: str
-    label: str
-    title: str
-    text: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class IndexLine:
-    """A word of an index with the chapters to look up; ``letter`` only where a new letter begins."""
-
-    word: str
-    letter: str
-    entries: tuple[Entry, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """One of the indexes."""
-
-    id: str
-    title: str
-    lines: tuple[IndexLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,33 +104,27 @@ def edition_page(collection: Collection, id: str, base: str) -> EditionPage:
     book = collection.books[id]
     edition = book.edition
     parts = contents(collection, book)
-    entries = {entry.id: entry for part in parts for entry in part.entries}
     return EditionPage(
         trail=(("首页", "./"), ("汇编", links.ANTHOLOGY), (book_name(book), "")),
         id=id,
         cover=edition_cover(book),
-        over=_over(book),
+        over=over(book),
         title=edition.title,
         title_lines=title_lines(edition.title),
         subtitle=edition.subtitle,
-        lead=_lead(book),
+        lead=lead(book),
         warning=warning(book),
-        figures=_figures(book),
+        figures=figures(book),
         files=_files(book),
-        start=next((entry.address for entry in entries.values()), ""),
+        start=next((entry.address for part in parts for entry in part.entries), ""),
         preface=_text(collection, edition.preface, "preface", base),
         parts=parts,
-        indexes=_indexes(book, entries),
+        indexes=indexes(book, parts),
         afterword=_text(collection, edition.afterword, "afterword", base),
         imprint=book.imprint,
         changes=links.edition_changes(id),
         others=tuple(edition_cover(each) for each in collection.books.values() if each.id != id),
     )
-
-
-def book_name(book: Book) -> str:
-    """How an edition is called among others: 案例集萃 第一辑, or with the year where it is not numbered."""
-    return f"{book.edition.title} {book.edition.number or f'{book.edition.year} 年卷'}"
 
 
 def books_with(collection: Collection, kind: str, id: str) -> tuple[tuple[str, str], ...]:
@@ -186,81 +137,10 @@ def books_with(collection: Collection, kind: str, id: str) -> tuple[tuple[str, s
     )
 
 
-def contents(collection: Collection, book: Book) -> tuple[Part, ...]:
-    """The contents of a book."""
-    return tuple(
-        Part(
-            part.id, part_label(part), part.title, part.text, tuple(_entry(collection, book, c) for c in part.chapters)
-        )
-        for part in book.parts
-    )
-
-
-def part_label(part: BookPart) -> str:
-    """第一编."""
-    return f"第{numeral(part.number)}编"
-
-
-def warning(book: Book) -> str:
-    """What is said about invented content before anything else."""
-    invented = sum(chapter.is_specimen for chapter in book.chapters)
-    if not invented:
-        return ""
-    if book.is_specimen:
-        return "本书所收均为虚构案例，只为说明版式，不计入任何统计。"
-    return f"本书有{amount(invented, '篇')}为虚构示例，题目旁注明“示例”，不计入任何统计。"
-
-
-def title_lines(title: str) -> tuple[str, ...]:
-    """A title broken where it is written with a space, as it is set large."""
-    return tuple(title.split())
-
-
 def _featured(book: Book) -> Featured:
     edition = book.edition
     lines = title_lines(edition.title)
-    return Featured(edition_cover(book), _over(book), lines, edition.subtitle, _lead(book), book.is_specimen)
-
-
-def _over(book: Book) -> str:
-    return " · ".join(part for part in (book.series, f"{book.edition.year} 年卷", book.edition.number) if part)
-
-
-def _entry(collection: Collection, book: Book, chapter: Chapter) -> Entry:
-    brands = "" if chapter.kind == "brand" else "、".join(box.name for box in chapter.brands)
-    return Entry(
-        id=chapter.id,
-        number=chapter.number,
-        address=links.edition_chapter(book.id, chapter.id),
-        title=chapter.title,
-        note=chapter.subtitle or chapter.summary,
-        told=brands or chapter.unit_label,
-        tag=tag(collection.registry, chapter.origin),
-        mark=type_mark(collection.registry, chapter.type),
-    )
-
-
-def _lead(book: Book) -> str:
-    titles = "、".join(f"“{part.title}”" for part in book.parts if part.title)
-    count = amount(len(book.chapters), "篇")
-    return f"{count}，分{amount(len(book.parts), '编')}：{titles}。" if len(book.parts) > 1 else f"共{count}。"
-
-
-def _figures(book: Book) -> tuple[tuple[str, str, str], ...]:
-    """Label, figure and measure; invented chapters are told apart and not counted with the others."""
-    real = [each for each in book.chapters if not each.is_specimen]
-    invented = len(book.chapters) - len(real)
-    units = len({each.unit for each in (real or book.chapters) if each.unit})
-    kinds = [("案例", sum(each.kind == "case" for each in real), "篇")]
-    kinds += [
-        ("品牌", sum(each.kind == "brand" for each in real), "个"),
-        ("示例", invented, "篇"),
-        ("单位", units, "家"),
-    ]
-    return (
-        *((label, str(count), measure) for label, count, measure in kinds if count),
-        ("版次", book.edition.version, ""),
-    )
+    return Featured(edition_cover(book), over(book), lines, edition.subtitle, lead(book), book.is_specimen)
 
 
 def _files(book: Book) -> tuple[FileLine, ...]:
@@ -276,21 +156,3 @@ def _text(collection: Collection, text: EditionText | None, id: str, base: str) 
         return None
     around = Surroundings(base=base, resolve=resolver(collection, base), mark=f"{id}-")
     return FrontText(id, text.title, sections(text.body, around))
-
-
-def _indexes(book: Book, entries: dict[str, Entry]) -> tuple[Index, ...]:
-    return tuple(
-        Index(
-            f"index-{index.kind}", index.title, _lines([(e.word, e.letter, e.chapters) for e in index.entries], entries)
-        )
-        for index in book.indexes
-    )
-
-
-def _lines(found: list[tuple[str, str, tuple[str, ...]]], entries: dict[str, Entry]) -> tuple[IndexLine, ...]:
-    before = ""
-    lines = []
-    for word, letter, ids in found:
-        lines.append(IndexLine(word, letter if letter != before else "", tuple(entries[id] for id in ids)))
-        before = letter
-    return tuple(lines)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ..domain.book import Book
 from ..domain.collection import Collection
+from .book_words import book_name
 from .chapter_page import find_chapter
-from .editions import book_name
 from .listings import brands_intro
 from .pages import PageKey
 from .words import amount, sentence

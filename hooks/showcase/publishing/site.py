@@ -143,7 +143,8 @@ class SiteBuild:
         self.assets = join_assets(self.theme)
         self.search = search_files(self.collection, CARD_PARTS)
         self.form = form_files(self.collection)
-        self.blanks = blank_forms(self.collection.registry)
+        forms = PictureStore(self.cache / "forms")
+        self.blanks = blank_forms(self.collection.registry, self.content / "registry", forms)
         self.form_data = named_script("form", form_script(self.collection.registry))
         for file in list(files):
             if _is_theme_source(file.src_uri):

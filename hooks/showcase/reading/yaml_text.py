@@ -30,7 +30,7 @@ NOTHING = frozenset(("", "~", "null"))
 SUSPICIOUS = re.compile(r"[&*!]")
 
 
-class _TextLoader(EventLoader):  # type: ignore[misc]
+class _TextLoader(EventLoader):  # type: ignore[misc]  # which class it is, the machine tells
     """Composes nodes without resolving what a scalar might mean: here every scalar is text, which is also quicker."""
 
     def descend_resolver(self, current_node: object, current_index: object) -> None:

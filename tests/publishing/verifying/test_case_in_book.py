@@ -2,7 +2,7 @@
 
 import pytest
 
-from showcase.publishing.verifying import head, markup
+from showcase.publishing.verifying import head, markup, references
 from showcase.publishing.verifying.addresses import Place
 
 IN_BOOK = "anthology/2026/case-qingyuan/index.html"
@@ -43,3 +43,12 @@ def test_any_other_address_is_refused() -> None:
 def test_only_one_of_the_two_is_listed() -> None:
     assert head.listed_as(IN_BOOK) == CASE
     assert head.listed_as(CASE) == CASE and head.listed_as(BRAND_IN_BOOK) == BRAND_IN_BOOK
+
+
+def test_the_search_data_of_a_book_must_be_there() -> None:
+    source = '<section data-book="search/{}" data-base="../../"></section>'
+    place = Place(frozenset(("index.html", "search/book-2026.0.js")))
+    for name, faults in (("book-2026.0.js", []), ("book-2025.0.js", ["链接指向不存在的文件"])):
+        node = next(each for each in markup.read(source.format(name)).nodes if each.tag == "section")
+        ((_, target),) = references.targets(node, "anthology/2026/index.html", place)
+        assert [fault for fault in [references.fault(node, target, frozenset(), "")] if fault] == faults

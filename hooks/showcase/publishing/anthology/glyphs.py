@@ -7,7 +7,7 @@ Fails: 修完三天内打一个电话☎️🛠 (an emoji: none of the fonts of 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from unicodedata import category, name
 
 from ...domain.body import Node
@@ -17,9 +17,9 @@ from ...domain.problems import Place, Problem, Severity
 from .fonts import can_be_set
 
 GLYPH_RULE, ALT_RULE = "book-glyph", "book-alt"
-GLYPH = "“{character}”（{code}）在书的字体里没有，排不出来：请换成通用的写法，或者删去。"
-SMALL_PICTURE = "“{character}”（{code}）是小图画或符号，书的字体里没有，排不出来：请删去，改用文字说。"
-CONTROL = "文字里有看不见的控制符（{code}），排不出来：请删去这一处前后几个字，重新输入。"
+GLYPH = "「{label}」里的“{character}”（{code}）在书的字体里没有，排不出来：请换成通用的写法，或者删去。"
+SMALL_PICTURE = "「{label}」里的“{character}”（{code}）是小图画或符号，书的字体里没有，排不出来：请删去，改用文字说。"
+CONTROL = "「{label}」里有看不见的控制符（{code}），排不出来：请删去这一处前后几个字，重新输入。"
 ALT = "图片“{file}”没有说明，读屏的人不知道画的是什么，书排不成：请写一句话，说清图上有什么。"
 _INVISIBLE = {"Cf", "Zl", "Zp", "Zs"}  # nothing is drawn for these
 _LINES = "\t\n\r"
@@ -33,7 +33,6 @@ class _Said:
     place: Place
     label: str
     words: str
-    along: bool = False  # whether a character further on stands further right in the file
     gathered: bool = False  # whether the words stand elsewhere in the same file, where they are named first
 
 
@@ -59,23 +58,24 @@ def _missing(said: Iterable[_Said]) -> Iterator[Problem]:
     named: set[tuple[str, int, str]] = set()
     for each in said:
         path, line = each.place.path, 0 if each.gathered else each.place.line
-        for at, character in enumerate(each.words):
+        for character in dict.fromkeys(each.words):
             if not _shown(character) or can_be_set(character) or (path, line, character) in named:
                 continue
             named |= {(path, line, character), (path, 0, character)}
-            place = replace(each.place, column=each.place.column + at) if each.along else each.place
-            yield Problem(place, Severity.ERROR, GLYPH_RULE, _sentence(character), label=each.label)
+            yield Problem(each.place, Severity.ERROR, GLYPH_RULE, _sentence(each.label, character), label=each.label)
 
 
 def _shown(character: str) -> bool:
     return category(character) not in _INVISIBLE and character not in _LINES and ord(character) not in _SELECTORS
 
 
-def _sentence(character: str) -> str:
+def _sentence(label: str, character: str) -> str:
     if category(character) in {"Cc", "Cs"}:
-        return CONTROL.format(code=f"U+{ord(character):04X}")
+        return CONTROL.format(label=label, code=f"U+{ord(character):04X}")
     is_picture = category(character) in {"So", "Sk", "Cn", "Co"} or "EMOJI" in name(character, "")
-    return (SMALL_PICTURE if is_picture else GLYPH).format(character=character, code=f"U+{ord(character):04X}")
+    return (SMALL_PICTURE if is_picture else GLYPH).format(
+        label=label, character=character, code=f"U+{ord(character):04X}"
+    )
 
 
 def _silent(pictures: Iterable[BookPicture]) -> Iterator[Problem]:
@@ -135,7 +135,7 @@ def _body(body: Node, start: Place) -> Iterator[_Said]:
     for node in body.walk():
         if node.kind in {"text", "code", "html"}:
             place = Place(start.path, node.line or start.line, node.column or start.column)
-            yield _Said(place, "正文", node.text, along=bool(node.column))
+            yield _Said(place, "正文", node.text)
         elif node.kind == "code_block":
             for down, line in enumerate(node.text.split("\n"), 1):
-                yield _Said(Place(start.path, node.line + down, 1), "正文", line, along=True)
+                yield _Said(Place(start.path, node.line + down), "正文", line)

@@ -82,6 +82,7 @@ class _Walk:
         match node.kind:
             case "heading":
                 yield self._heading(node)
+                yield from map(self.around.figure, self._pictures(node))
             case "paragraph":
                 yield from self._paragraph(node)
             case "quote" | "list" if depth >= MOST_LEVELS:
@@ -95,6 +96,7 @@ class _Walk:
                 yield {"k": "code", "c": [breakable(line) for line in node.text.rstrip("\n").split("\n")]}
             case "table":
                 yield self._table(node)
+                yield from map(self.around.figure, self._pictures(node))
             case "rule":
                 yield {"k": "rule"}
             case "html":
@@ -126,7 +128,7 @@ class _Walk:
         words = self._inlines(nodes, start, end)
         if words and isinstance(words[0], str):
             words[0] = words[0].lstrip()
-        if any(not isinstance(each, str) or each.strip() for each in words):
+        if _says(words):
             yield {"k": "p", "c": words}
 
     def _pictures(self, node: Node) -> list[BookPicture]:
@@ -171,7 +173,7 @@ class _Walk:
             case "link":
                 yield from self._link(node)
             case "image":
-                if node.text not in self.around.pictures:
+                if self.open or node.text not in self.around.pictures:
                     yield node.plain()
             case "footnote_reference":
                 yield from self._note(node.text)
@@ -198,9 +200,24 @@ class _Walk:
             return
         self.met[name] = len(self.met) + 1
         self.open.append(name)
-        words = [self._inlines(each.children) for each in self.notes[name].walk() if each.kind == "paragraph"]
+        words = list(self._lines_of_note(self.notes[name]))
         self.open.pop()
         yield {"k": "note", "id": f"{self.around.mark}-{self.met[name]}", "c": words}
+
+    def _lines_of_note(self, note: Node) -> Iterator[list[Piece]]:
+        """A note is set small at the foot of a page: its paragraphs, and the words of whatever else is in it."""
+        for node in note.walk():
+            if node.kind == "paragraph":
+                yield self._inlines(node.children)
+            elif node.kind == "code_block":
+                yield [breakable(node.text.strip())]
+            elif node.kind == "row":
+                yield ["　".join(cell.plain() for cell in node.children)]
+
+
+def _says(pieces: list[Piece]) -> bool:
+    """Whether there is anything to see."""
+    return any(each.strip() if isinstance(each, str) else "c" not in each or _says(each["c"]) for each in pieces)
 
 
 def _weight(cells: list[str]) -> int:

@@ -32,7 +32,7 @@ class Look:
         cell.value = text or None
         if text:
             cell.data_type = "s"
-        cell._style = copy(self.cell._style)  # type: ignore[attr-defined]
+        cell._style = copy(self.cell._style)  # type: ignore[attr-defined]  # all of the look at once; stubs lack it
         if text.startswith(_DANGEROUS):
             cell.quotePrefix = True
         return cell
