@@ -36,10 +36,11 @@ PURPOSE = (
 )
 REMARK = "期次就是 content/registry/editions 里的文件名，如 2023。做好的书在 books 文件夹里。"
 FREEZE = "freeze"
+STOPPED = 130  # what a shell calls a program that somebody stopped by Ctrl-C
 
 
 def main(words: list[str]) -> int:
-    """Exit code: 0 made, 1 something is wrong with the content, 2 a command that cannot be carried out."""
+    """Exit code: 0 made, 1 something is wrong with the content, 2 a command that cannot be carried out, 130 stopped."""
     return carry_out(_carry_out, _parser(), words)
 
 
@@ -71,6 +72,9 @@ def _carry_out(chosen: argparse.Namespace) -> int:
         print(sentence(error), file=sys.stderr)
     except WorkerDied as died:
         print(died, file=sys.stderr)
+    except KeyboardInterrupt:
+        print("已中止。没有做完的不留下，原来的书都还在。", file=sys.stderr)
+        return STOPPED
     return FAULTY
 
 

@@ -136,7 +136,7 @@ def collect(checked: Checked) -> Collection:
         [each for each in checked.problems if each.place.path not in drafts],
     )
     frozen = [each for each in checked.books.values() if each.edition.frozen and not faults_of(each.edition, checked)]
-    newest_first = sorted(frozen, key=lambda book: (book.edition.date, book.id), reverse=True)
+    newest_first = sorted(frozen, key=lambda book: (book.edition.date, not book.is_specimen, book.id), reverse=True)
     return replace(collection, books={book.id: book for book in newest_first})
 
 

@@ -68,6 +68,15 @@ def test_a_book_is_searched_as_the_site_is_and_leads_to_the_passage(reader: Page
     expect(reader.locator("[data-contents]")).to_be_visible()
 
 
+def test_the_words_that_open_a_part_are_found_in_the_contents(reader: Page, site_url: str) -> None:
+    reader.goto(site_url + EDITION)
+    opening = reader.locator("#part-3 .a-toc__text").inner_text()[:12]
+    reader.get_by_label("在本书中搜索").get_by_role("searchbox").fill(opening)
+    reader.locator(".bs-in-book__hits a").first.click()
+    reader.wait_for_url("**/#part-3")
+    expect(reader.locator("#part-3 h3")).to_be_in_viewport()
+
+
 def test_only_this_book_is_searched(reader: Page, site_url: str) -> None:
     reader.goto(site_url + EDITION)
     box = reader.get_by_label("在本书中搜索").get_by_role("searchbox")

@@ -7,7 +7,7 @@
   const SHOWN = { cases: ({ name, subtitle }) => [name, subtitle] };
   const CHAPTER = /^(?:case|brand)-/; // other rows stand on the edition's own page
 
-  // (the script's value, traditional characters) => {find(query) => [{number, name, address, anchor, told}], fold, words}
+  // (the script's value, traditional characters) => {find(query) => [{number, name, told, isChapter, address, anchor}], fold, words}
   bs.bookEngine = (source, traditional) => {
     const engine = bs.searchEngine(bs.readCatalogue(source), traditional);
     engine.addTexts({ first: source.brands.length, words: source.words });
@@ -23,7 +23,7 @@
       const told = bs.explain(engine, "cases", hit, SHOWN);
       const page = CHAPTER.test(record.id) ? `${record.id}/` : "";
       return {
-        number: record.number || "", name: record.name, told,
+        number: record.number || "", name: record.name, told, isChapter: Boolean(page),
         anchor: anchorOf(hit) || (page ? "" : record.id), address: `anthology/${source.book}/${page}`,
       };
     };
@@ -41,16 +41,17 @@
     return element;
   };
 
-  // A link as it must be written: on the way to a page of its own, or to a place in this one.
-  const addressOf = ({ address, anchor }, query) =>
-    bs.pageAddress(address, `?q=${encodeURIComponent(query)}`) + (anchor ? `#${anchor}` : "");
+  // A chapter is told what to mark; the edition's page, where the contents must stand for a link to them, is not.
+  const addressOf = ({ address, anchor, isChapter }, query) =>
+    bs.pageAddress(address, isChapter ? `?q=${encodeURIComponent(query)}` : "") + (anchor ? `#${anchor}` : "");
 
-  const line = (result, query) => {
+  const line = (result, query, leave) => {
     const item = make("li");
     const head = make("div");
     const link = make("a");
     link.href = addressOf(result, query);
     bs.putMarked(link, result.name, result.told.name);
+    if (!result.isChapter) link.addEventListener("click", leave);
     head.append(link);
     if (new URL(link.href).pathname === location.pathname) link.setAttribute("aria-current", "true");
     if (result.told.found) {
@@ -86,10 +87,16 @@
     let pause = 0;
 
     const show = (results, query) => {
-      list.replaceChildren(...(results || []).slice(0, MOST).map((each) => line(each, query)));
+      list.replaceChildren(...(results || []).slice(0, MOST).map((each) => line(each, query, leave)));
       list.hidden = !results?.length;
       contents.hidden = Boolean(results?.length);
       count.textContent = !results ? "" : results.length ? `找到 ${results.length} 处` : `本书里没有“${query}”，换个说法，或只写两三个字`;
+    };
+
+    const leave = () => {
+      input.value = "";
+      contents.hidden = false;
+      list.hidden = true;
     };
 
     const ask = async () => {

@@ -110,6 +110,13 @@ def test_long_runs_get_places_to_break_and_others_do_not() -> None:
     assert breakable("见 showcase 第 12 页") == "见 showcase 第 12 页"
 
 
+def test_in_a_table_of_many_columns_words_break_sooner() -> None:
+    (narrow,) = walked("| 一 | 二 |\n|---|---|\n| 2026-11-20/21 | b |\n")
+    (wide,) = walked("| 一 | 二 | 三 | 四 | 五 |\n|---|---|---|---|---|\n| 2026-11-20/21 | b | c | d | e |\n")
+    assert narrow["rows"][0][0] == ["2026-11-20/21"]
+    assert wide["rows"][0][0] == ["2026-1\u200b1-20/2\u200b1"]
+
+
 def test_code_keeps_its_lines() -> None:
     assert walked("```\n甲\n  乙\n```\n") == [{"k": "code", "c": ["甲", "  乙"]}]
 

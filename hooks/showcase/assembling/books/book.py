@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from showcase.domain.book import Book, BookPart, BookPicture, Chapter
-from showcase.domain.edition import FRONT, Edition
+from showcase.domain.edition import FRONT, MOST_SEALS, Edition
 from showcase.domain.selection import Shelf, choose
 
 from .chapters import chapter
 from .content_hash import content_version, hash_of
 from .indexes import indexes
-
-MOST_SEALS = 6
 
 
 def make_book(edition: Edition, shelf: Shelf, built: str) -> Book:

@@ -51,7 +51,7 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
     """One problem for each text, naming the first character that cannot stay."""
     if document.source and not BY_NAME_OR_BRACKET.search(document.source) and first_unseen(document.source) is None:
         return  # what is not in the file can only have been called by a name or a number
-    if _are_ordinary(context.joined):
+    if _are_ordinary(context.joined, len(context.pieces)):
         return
     for entry in context.of(Kind.LINE, Kind.TEXT, Kind.LINK, Kind.FILE):
         message = _unseen(entry.value)
@@ -69,9 +69,12 @@ def check(document: Document[Any], registry: Registry, context: Context) -> Iter
             )
 
 
-def _are_ordinary(words: str) -> bool:
-    """Whether no text of the record can have anything wrong; ``words`` are all of them, or nothing."""
-    return bool(words) and not BRACKET.search(words) and bool(ORDINARY.fullmatch(words.replace(BORDER, "\n")))
+def _are_ordinary(words: str, count: int) -> bool:
+    """Whether no text of the record can have anything wrong; ``words`` are all ``count`` of them, or nothing. A border
+    too many is a character that one of them holds."""
+    if not words or words.count(BORDER) >= count or BRACKET.search(words):
+        return False
+    return bool(ORDINARY.fullmatch(words.replace(BORDER, "\n")))
 
 
 def _tag(entry: Entry) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...domain.book import Book, BookPart, BookPicture, BrandBox, Chapter
 from ...domain.edition import EditionText
-from ...presenting.words import title_columns
+from ...presenting.words import slip_columns, title_columns
 from .epub.links import SUFFIX, inside
 from .fonts import FACES
 from .typst_text import Around, Piece, blocks, breakable, width_of
@@ -103,7 +103,7 @@ def _brand(box: BrandBox, ways: Ways) -> Piece:
     logo = _sized(box.logo, ways) if box.logo else None
     return {
         "name": box.name, "slogan": box.slogan, "unit": box.unit_label, "logo": logo, "ink": box.ground == "ink",
-        "columns": title_columns(box.name),
+        "columns": slip_columns(box.name),
     }  # fmt: skip
 
 

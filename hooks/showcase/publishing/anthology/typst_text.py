@@ -18,8 +18,9 @@ from .epub.links import outside
 
 Piece = Any  # a str, a list or a dictionary, ready for JSON
 MOST_LEVELS = 5  # of lists and quotes in one another; what is deeper is set at this depth
-_LONG = re.compile(r"[!-~]{18,}")  # a run that a line may not be able to hold
+LONG, LONG_IN_TABLE = 18, 9  # letters in a row that a line may not be able to hold
 _CHUNK = 6
+WIDE = 4  # columns; in a table of more even a word may be too long
 _BREAK = "\u200b"
 _SPANS = {"strong": "b", "emphasis": "i", "strike": "s"}
 _NUMBER = re.compile(r"[-+±≈<>≤≥]?[\d.,%‰—–/\s]*")
@@ -53,9 +54,9 @@ def blocks(body: Node, around: Around) -> list[Piece]:
     return list(_Walk(body, around).blocks(body, 0))
 
 
-def breakable(text: str) -> str:
+def breakable(text: str, long: int = LONG) -> str:
     """The text with places to break in what no line would hold, such as an address."""
-    return _LONG.sub(lambda run: _BREAK.join(re.findall(f".{{1,{_CHUNK}}}", run[0])), text)
+    return re.sub(rf"[!-~]{{{long},}}", lambda run: _BREAK.join(re.findall(f".{{1,{_CHUNK}}}", run[0])), text)
 
 
 def width_of(text: str) -> int:
@@ -73,6 +74,7 @@ class _Walk:
         self.open: list[str] = []
         self.heading = ""
         self.levels: list[int] = []
+        self.long = LONG
 
     def blocks(self, node: Node, depth: int) -> Iterator[Piece]:
         for child in node.children:
@@ -136,8 +138,10 @@ class _Walk:
         return [self.around.pictures[each.text] for each in images if each.text in self.around.pictures]
 
     def _table(self, node: Node) -> Piece:
-        rows = [[self._inlines(cell.children) for cell in row.children] for row in node.children]
         plain = [[cell.plain() for cell in row.children] for row in node.children]
+        self.long = LONG_IN_TABLE if max(map(len, plain)) > WIDE else LONG
+        rows = [[self._inlines(cell.children) for cell in row.children] for row in node.children]
+        self.long = LONG
         columns = max(map(len, rows))
         for row in rows:
             row.extend([] for _ in range(columns - len(row)))
@@ -158,7 +162,7 @@ class _Walk:
                     made[-1] += piece
                 else:
                     made.append(piece)
-        return [breakable(each) if isinstance(each, str) else each for each in made]
+        return [breakable(each, self.long) if isinstance(each, str) else each for each in made]
 
     def _inline(self, node: Node, siblings: tuple[Node, ...], index: int) -> Iterator[Piece]:
         match node.kind:
@@ -169,7 +173,7 @@ class _Walk:
             case "linebreak":
                 yield {"k": "br"}
             case "code":
-                yield {"k": "code", "c": breakable(node.text)}
+                yield {"k": "code", "c": breakable(node.text, self.long)}
             case "link":
                 yield from self._link(node)
             case "image":
