@@ -51,9 +51,12 @@ editors: [党群工作部]
 parts:
   - {title: 听见, cases: [ting-shui], brands: [tingquan]}
 """
-RULED = EDITION + """  - {title: 主品牌, brands: [yinquan], rule: {take: brands, units: [jingshui], origins: [申报]}}
+RULED = (
+    EDITION
+    + """  - {title: 主品牌, brands: [yinquan], rule: {take: brands, units: [jingshui], origins: [申报]}}
   - {title: 其余, rule: {years: ["2026"]}}
 """
+)
 FROZEN = """- version: "1.0"
   date: "2026-11-20"
   items: [{id: edition, title: 案例集萃, hash: "0"}, {id: brand-tingquan, title: 听泉, hash: "0"}]

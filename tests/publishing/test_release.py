@@ -26,8 +26,9 @@ LINUX_ROOT = sys.platform.startswith("linux") and os.geteuid() == 0
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """The department's lists, and nothing else yet; no honours, because nobody is there to hold them."""
-    shutil.copytree(HOME / "content" / "registry", tmp_path / "content" / "registry", ignore=shutil.ignore_patterns("editions"))
-    (tmp_path / "content" / "registry" / "honours.yml").write_text("[]\n", encoding="utf-8")
+    registry = tmp_path / "content" / "registry"
+    shutil.copytree(HOME / "content" / "registry", registry, ignore=shutil.ignore_patterns("editions"))
+    (registry / "honours.yml").write_text("[]\n", encoding="utf-8")
     return tmp_path / "content"
 
 

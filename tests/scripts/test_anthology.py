@@ -102,6 +102,9 @@ def test_everything(anthology: Anthology, content: Path, cache: Path) -> None:
         path: time for path, time in kept.items() if path.suffix == ".pdf"
     }, "nothing is set twice"
 
+    assert anthology("jicui", "--only", "pdf").returncode == 0
+    assert bytes_of(books) == made, "the list goes on naming what was not made this time"
+
     (content / "brands/kefu/tingquan/index.md").unlink()
     assert anthology("--leaves").returncode == 0
     gone = {"brands/tingquan.pdf"}

@@ -59,7 +59,7 @@ def make_books(
 
 
 def _step(order: Order) -> str:
-    return f"排版 {order.id} {KINDS.get(order.kind, LEAF)}"
+    return f"排版并核对 {order.id} {KINDS.get(order.kind, LEAF)}"
 
 
 def _put(made: Sequence[Made], scratch: Path, output: Path, has_leaves: bool) -> Result:
