@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from command_line import DONE, FAULTY, HOME, Misused, Parser, carry_out
+from command_line import DONE, FAULTY, Misused, Parser, carry_out
 from contents import add_cache, add_content, folder_of, tell_unreadable, today
 
 from showcase.checking.printers import text as text_printer
@@ -51,7 +51,7 @@ def _parser() -> Parser:
     forms = "，".join(f"{key}（{name}）" for key, name in KINDS.items())
     parser.add_argument("--only", choices=tuple(KINDS), help=f"只做一种：{forms}")
     add_content(parser)
-    parser.add_argument("--output", type=Path, default=HOME / "books", help="放书的文件夹，默认 books")
+    parser.add_argument("--output", type=Path, help="放书的文件夹，默认内容文件夹旁边的 books")
     add_cache(parser, "做过而内容没有变的不再做")
     parser.add_argument("--jobs", type=int, default=cores(), help="同时使用几个处理器，默认全部")
     return parser
@@ -123,11 +123,11 @@ def _make(content: Path, checked: Checked, chosen: argparse.Namespace) -> int:
     single = [*(("brand", id) for id in sorted(shelf.brands)), *(("case", id) for id in sorted(shelf.cases))]
     leaves = single if chosen.leaves or (everything and not chosen.only) else None
     kinds = [chosen.only] if chosen.only else [*KINDS]
-    output: Path = chosen.output.absolute()
+    output: Path = chosen.output or content.parent / "books"
     if not sound and leaves is None:
         return FAULTY if faulty else _nothing()
-    result = make_books(workshop, output, sound, kinds, leaves, chosen.jobs, _note)
-    _tell(result, checked.books, chosen.output)
+    result = make_books(workshop, output.absolute(), sound, kinds, leaves, chosen.jobs, _note)
+    _tell(result, checked.books, output)
     return FAULTY if faulty or result.refusals else DONE
 
 

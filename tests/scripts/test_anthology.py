@@ -119,7 +119,7 @@ def test_a_book_that_cannot_be_made_leaves_the_former_files(anthology: Anthology
     rewrite(content, CASE, "管网埋了四十一年", "管网埋了四十一年\U00017000")
     done = anthology("jicui")
     assert done.returncode == 1
-    assert done.stderr.startswith(f"content/{CASE}:14:9 错误 “\U00017000”（U+17000）") and "[book-glyph]" in done.stderr
+    assert done.stderr.startswith(f"content/{CASE}:14:") and "U+17000" in done.stderr and "[book-glyph]" in done.stderr
     assert bytes_of(books) == before
 
 
