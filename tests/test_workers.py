@@ -1,5 +1,6 @@
 """Few things are done here, many in a pool of processes; the order is always that of the items."""
 
+import io
 import operator
 import os
 import pickle
@@ -101,6 +102,35 @@ def test_trusted_work_that_dies_is_told_in_chinese() -> None:
     items = ["good"] * workers.WORTH_A_POOL + ["killed"]
     with pytest.raises(workers.WorkerDied, match="多半是内存不够"):
         list(workers.each(misbehave, 5, items, 2, "画"))
+
+
+class Terminal(io.StringIO):
+    """Keeps what a bar draws."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def slow(shared: float, item: str) -> str:
+    time.sleep(shared)
+    return item * 2
+
+
+def test_a_bar_names_the_work_and_shows_that_it_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    monkeypatch.setattr(workers, "TICK", 0.05)
+    monkeypatch.setenv("COLUMNS", "80")
+    assert list(workers.each_named(slow, 0.5, ["a", "b", "c"], 2, lambda item: f"做{item}")) == ["aa", "bb", "cc"]
+    drawn = [line for line in terminal.getvalue().split("\r") if line.startswith("做a")]
+    assert len(drawn) > 3 and "0/3" in drawn[0]
+    assert re.search("做b: .*1/3", terminal.getvalue()) and re.search("做c: .*2/3", terminal.getvalue())
+
+
+def test_named_work_that_dies_is_told_in_chinese() -> None:
+    with pytest.raises(workers.WorkerDied, match="多半是内存不够"):
+        list(workers.each_named(misbehave, 5, ["good", "killed"], 2, str))
+    assert list(workers.each_named(misbehave, 5, [], 2, str)) == []
 
 
 def test_workers_end_with_their_parent(tmp_path: Path) -> None:
