@@ -52,7 +52,7 @@ class WorkerDied(Exception):
     """A worker process ended in the middle of its work, most likely for want of memory; the text is Chinese."""
 
     def __init__(self) -> None:
-        super().__init__("生成网站的进程中途被系统结束了，多半是内存不够。请关掉别的程序，或加上 --jobs 1 再试一次。")
+        super().__init__("正在干活的进程中途被系统结束了，多半是内存不够。请关掉别的程序，或加上 --jobs 1 再试一次。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -146,17 +147,17 @@ def _page_of(id: str) -> str:
 
 def test_pages_of_cases_do_nothing(tabs: list[Watch], trial: Trial, request: pytest.FixtureRequest) -> None:
     """The first of every threat and the lists are opened by themselves, all others in frames."""
-    by_threat = {case.threat: case for case in reversed(all_cases()) if case.shown}
-    alone = [_page_of(case.shown[0]) for case in by_threat.values()]
+    first = {row: case.shown[0] for case in reversed(all_cases()) for row in case.rows if case.shown}
+    alone = [*dict.fromkeys(map(_page_of, first.values()))]
     alone += [
         f"{each}/" if each else ""
         for each in ("report", "brands", "cases", "units", "")
         if (trial.site / each / "index.html").is_file()
     ]
-    framed = [page for case in all_cases() for id in case.shown if (page := _page_of(id)) not in set(alone)]
+    framed = [page for case in all_cases() for id in case.shown if (page := _page_of(id)) not in alone]
     assert _open_all(tabs, alone) == []
-    wrong = [line for start in range(0, len(framed), FRAMES) for line in tabs[0].open_framed(framed[start : start + FRAMES])]
-    assert wrong == []
+    batches = (framed[start : start + FRAMES] for start in range(0, len(framed), FRAMES))
+    assert [line for batch in batches for line in tabs[0].open_framed(batch)] == []
     pages = [*alone, *framed]
     settle(
         request.config,
@@ -165,6 +166,29 @@ def test_pages_of_cases_do_nothing(tabs: list[Watch], trial: Trial, request: pyt
             "… on which anything ran, complained or left the site": 0,
         },
     )
+
+
+MISDEEDS = {
+    "window.BSRAN = 1": "1/: a payload ran",
+    "location.replace('/0/')": "1/: led on to {address}0/",
+    "alert('x')": "many: dialog x",
+    "console.error('x')": "many: console error x at {address}1/",
+    "throw new Error('x')": "many: error x",
+    "new Image().src = 'http://192.0.2.1/x'": "many: asked http://192.0.2.1/x",
+    "top.location = '/0/'": "many: led on to {address}0/",
+}
+
+
+@pytest.mark.parametrize("misdeed", MISDEEDS)
+def test_nothing_that_a_page_does_in_a_frame_goes_unseen(browser: Browser, tmp_path: Path, misdeed: str) -> None:
+    for name, script in (("0", ""), ("1", f"<script>{misdeed}</script>"), ("2", "")):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "index.html").write_text(f"<!doctype html><title>x</title>{script}", encoding="utf-8")
+    with served(tmp_path, _Sparing) as address:
+        context = browser.new_context(viewport={"width": 1000, "height": 700})
+        wrong = Watch(context, address).open_framed(["2/", "1/"])
+        context.close()
+    assert any(line.startswith(MISDEEDS[misdeed].format(address=address)) for line in wrong), wrong
 
 
 def test_drawings_opened_as_pages_do_nothing(tabs: list[Watch], trial: Trial, request: pytest.FixtureRequest) -> None:
