@@ -34,7 +34,7 @@ LEAVES = (
     Leaf("book-chapter", "shili-2026.pdf", ("做法要点", "把责任画在图上，而不是写在会上")),
     Leaf("book-table", "shili-2026.pdf", ("表 3-1", "首次问诊")),
     Leaf("book-print", "shili-2026-print.pdf", ("图 1-1", "漏水有声音，只是白天太吵")),
-    Leaf("book-index", "shili-2026.pdf", ("单位索引", "类型索引", "荣誉索引", "示例县邮政分公司")),
+    Leaf("book-index", "shili-2026.pdf", ("荣誉索引", "示例纺织集团织造车间党支部")),
 )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Dialog, Error, Page
 from tests.browser.serving import Quiet, served
 from tests.hostile.figures import settle
 from tests.hostile.generate import all_cases
@@ -15,15 +15,20 @@ from tests.hostile.trial import Trial, hold
 TABS = 6
 FRAMES = 10  # pages at a time in one tab
 FRAMED = "many"
-# Loads every address in a frame of the size of a window; gives where each ended up and whether anything ran there.
-LOAD = """(addresses) => Promise.all(addresses.map((address) => new Promise((done) => {
-    const frame = document.createElement("iframe");
-    frame.width = 1000;
-    frame.height = 700;
-    frame.addEventListener("load", () => done([frame.contentWindow.location.href, !!frame.contentWindow.BSRAN]));
-    frame.src = address;
-    document.body.append(frame);
-})))"""
+# Loads every address in a frame of the size of a window, and waits a moment; gives where each has ended up and whether
+# anything ran there.
+LOAD = """async (addresses) => {
+    await Promise.all(addresses.map((address) => new Promise((done) => {
+        const frame = document.createElement("iframe");
+        frame.width = 1000;
+        frame.height = 700;
+        frame.addEventListener("load", done, { once: true });
+        frame.src = address;
+        document.body.append(frame);
+    })));
+    await new Promise((done) => setTimeout(done, 50));
+    return Array.from(frames, (frame) => [frame.location.href, Boolean(frame.BSRAN)]);
+}"""
 QUERIES = (
     "<script>window.BSRAN=1</script>", '"><img src=x onerror=window.BSRAN=1>', "javascript:window.BSRAN=1",
     "{{7*7}}", "BSMARK",
@@ -101,7 +106,10 @@ class Watch:
         """What was wrong on these pages, loaded side by side in frames, which takes half the time."""
         self.open(FRAMED)
         wanted = [self.address + path for path in paths]
-        found = self.page.evaluate(LOAD, wanted)
+        try:
+            found = self.page.evaluate(LOAD, wanted)
+        except Error as gone:
+            return [f"{paths}: {gone}", *self.finish(FRAMED)]
         wrong = [
             f"{path}: a payload ran" if ran else f"{path}: led on to {reached}"
             for path, address, (reached, ran) in zip(paths, wanted, found, strict=True)
@@ -170,6 +178,8 @@ def test_pages_of_cases_do_nothing(tabs: list[Watch], trial: Trial, request: pyt
 
 MISDEEDS = {
     "window.BSRAN = 1": "1/: a payload ran",
+    "setTimeout(() => { window.BSRAN = 1; }, 20)": "1/: a payload ran",
+    "setTimeout(() => location.replace('/0/'), 5)": "1/: led on to {address}0/",
     "location.replace('/0/')": "1/: led on to {address}0/",
     "alert('x')": "many: dialog x",
     "console.error('x')": "many: console error x at {address}1/",
