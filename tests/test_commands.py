@@ -96,6 +96,9 @@ def test_serve_shows_the_site_and_rebuilds_it(content: Path, tmp_path: Path) -> 
     shutil.copytree(HOME / "theme", tmp_path / "theme")
     shutil.copytree(HOME / "hooks", tmp_path / "hooks")
     shutil.copy(HOME / "mkdocs.yml", tmp_path)
+    (tmp_path / ".cache").mkdir()
+    (HOME / ".cache" / "pictures").mkdir(parents=True, exist_ok=True)
+    (tmp_path / ".cache" / "pictures").symlink_to(HOME / ".cache" / "pictures")  # encoding them takes most of the time
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"

@@ -112,6 +112,13 @@ def test_secrets_are_found_in_the_description(content: Path, rewrite: Rewrite) -
     assert "手机号" in found and "13800138000" not in found
 
 
+def test_secrets_are_found_in_the_preface(content: Path, rewrite: Rewrite) -> None:
+    preface = "registry/editions/jicui/preface.md"
+    rewrite(preface, "先听见，再动手。", "先听见，再动手。\n\n联系 13800138000。")
+    (found,) = told(content, preface)
+    assert found.startswith(f"content/{preface}:5:") and "手机号" in found and "13800138000" not in found
+
+
 def test_a_changed_case(frozen: Path, rewrite: Rewrite) -> None:
     rewrite(CASE, "管网埋了四十一年", "管网埋了四十二年")
     assert told(frozen) == [changed(f"“听水声”改过（content/{CASE}）")]

@@ -137,9 +137,7 @@ COLLECTION_RULES: tuple[CollectionRule, ...] = (
     registry_lists.check,
     reviews.check,
 )
-EDITION_RULES: tuple[Rule, ...] = (
-    required_fields.check,
-    length.check,
+EDITION_TEXT_RULES: tuple[Rule, ...] = (
     characters.check,
     private_numbers.check,
     secrecy.check,
@@ -147,8 +145,8 @@ EDITION_RULES: tuple[Rule, ...] = (
     wordings.check,
     mixed_characters.check,
     paired_quotes.check,
-    terms.check,
 )
+EDITION_RULES: tuple[Rule, ...] = (required_fields.check, length.check, *EDITION_TEXT_RULES, terms.check)
 EDITION_CHOICE_RULES: tuple[EditionRule, ...] = (
     missing.check,
     not_public.check,

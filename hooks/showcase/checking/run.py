@@ -19,7 +19,7 @@ from .context import Collected, Context, Rule
 from .phrases import phrases
 from .redacting import redacted
 from .reviews import reviewed, unused
-from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES, EDITION_RULES
+from .rules import BRAND_RULES, CASE_RULES, COLLECTION_RULES, EDITION_RULES, EDITION_TEXT_RULES
 from .texts import joined, pieces
 from .walking import entries, values
 
@@ -37,9 +37,14 @@ def check_case(document: Document[Case], registry: Registry, context: Context) -
 
 
 def check_edition(document: Document[Edition], registry: Registry, date: str) -> tuple[Problem, ...]:
-    """Every problem of the description of one edition, those found while reading included; ``date`` is the build date.
-    What it takes is judged by :func:`editions.check_editions`."""
-    return _check(document, registry, Context(date, document.record.id, ""), EDITION_RULES)
+    """Every problem of the description of one edition and of the texts beside it, those found while reading included;
+    ``date`` is the build date. What it takes is judged by :func:`editions.check_editions`."""
+    edition = document.record
+    context = Context(date, edition.id, "")
+    problems = _check(document, registry, context, EDITION_RULES)
+    for text in filter(None, (edition.preface, edition.afterword)):
+        problems += _check(Document(text.path, text, text.body, ""), registry, context, EDITION_TEXT_RULES)
+    return problems
 
 
 def check_collection(

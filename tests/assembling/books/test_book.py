@@ -1,7 +1,7 @@
 """A book holds what its edition chooses, numbered through, with indexes, imprint and a hash of all that it shows."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 
 from showcase.assembling.books.book import make_book
 from showcase.assembling.books.brand_text import brand_text
-from showcase.assembling.books.content_hash import hash_of
+from showcase.assembling.books.content_hash import SHOWN, UNSEEN, hash_of
 from showcase.domain.body import Node
 from showcase.domain.book import Book, BookPicture
 from showcase.domain.brand import Activity, Brand, Goal, Logo, Measure, Outcome, Photo, SourceNote, Stage, StageEntry
@@ -252,6 +252,15 @@ def test_the_front_counts_its_texts_and_the_order_of_chapters_and_not_the_versio
 
 def test_a_hash_does_not_hang_on_the_order_of_a_mapping() -> None:
     assert hash_of({"a": 1, "b": (2,)}) == hash_of({"b": [2], "a": 1}) != hash_of({"a": 1, "b": (3,)})
+
+
+@pytest.mark.parametrize("record", SHOWN)
+def test_whoever_adds_a_field_decides_whether_it_changes_frozen_editions(record: type) -> None:
+    assert {each.name for each in fields(record)} - UNSEEN == set(SHOWN[record])
+
+
+def test_files_of_another_version_are_not_taken_for_those_of_this_one() -> None:
+    assert made(replace(EDITION, version="2.0")).content_version != made().content_version
 
 
 def test_seals_are_the_ones_asked_for_else_those_of_the_book() -> None:

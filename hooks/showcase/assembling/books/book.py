@@ -25,7 +25,7 @@ def make_book(edition: Edition, shelf: Shelf, built: str) -> Book:
         (FRONT, edition.title, hash_of(((series, site.editor), _front(edition, parts, seals)))),
         *((each.id, each.title, hash_of(each)) for each in chapters),
     )
-    version = content_version(*(hash for _, _, hash in items))
+    version = content_version(edition.version, *(hash for _, _, hash in items))
     return Book(
         edition=edition,
         series=series,
