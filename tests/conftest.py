@@ -1,5 +1,6 @@
 """What all tests share: the real site, built once, a real browser, and the flag that refreshes expected files."""
 
+import functools
 import os
 import shutil
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from showcase.publishing import render_pages
 from showcase.publishing.release import release
 from showcase.publishing.site import Settings
 
@@ -34,6 +36,15 @@ def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = tmp_path_factory.mktemp("built") / "site"
     release(HOME / "mkdocs.yml", site, Settings(cache=HOME / ".cache"))
     return site
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_compiled_once() -> Iterator[None]:
+    """Every build compiles the templates anew, so that ``mkdocs serve`` shows what was changed; no test changes any in
+    the process that builds with them."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(render_pages, "environment", functools.cache(render_pages.environment))
+        yield
 
 
 @pytest.fixture(scope="session", autouse=True)

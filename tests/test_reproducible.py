@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -41,8 +42,9 @@ def build(output: Path, content: Path, cache: Path, jobs: int, **environment: st
 def test_two_builds_are_byte_identical(tmp_path: Path) -> None:
     """The second build makes everything anew; the first may take from the cache what earlier builds have made, which
     is no less to be the same. Encoding pictures takes most of the time of a build without a cache."""
+    shutil.copytree(HOME / "content", tmp_path / "here" / "content")
     first = build(
-        tmp_path / "one", HOME / "content", HOME / ".cache", 1,
+        tmp_path / "one", tmp_path / "here" / "content", HOME / ".cache", 1,
         PYTHONHASHSEED="1", TZ="Asia/Shanghai", LC_ALL="C.UTF-8", SOURCE_DATE_EPOCH="1795219200",
     )  # fmt: skip
     copy_backwards(HOME / "content", tmp_path / "elsewhere" / "content")

@@ -5,6 +5,7 @@ the time of starting one. Half the builds are killed anywhere; of the others, wh
 three in five while the finished site is verified and exchanged, and two in five at one exact step of the exchange.
 """
 
+import functools
 import hashlib
 import json
 import os
@@ -18,7 +19,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from showcase.publishing import exchange, release
+from showcase.publishing import exchange, release, render_pages
 from showcase.publishing.site import Built, Settings
 
 HOME = Path(__file__).resolve().parent.parent.parent
@@ -167,6 +168,7 @@ def ended(group: int) -> bool:
 
 def main(folder: Path, seed: int, count: int) -> None:
     """Print what was found as JSON: kills, what was broken, and what lies there after one more build."""
+    render_pages.environment = functools.cache(render_pages.environment)  # children inherit the compiled templates
     shop = Workshop(folder, seed)
     kills, number = 0, 0
     broken: list[str] = []
