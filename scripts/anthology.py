@@ -7,22 +7,21 @@
 import argparse
 import sys
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from command_line import DONE, FAULTY, Misused, Parser, carry_out
-from contents import add_cache, add_content, folder_of, tell_unreadable, today
+from contents import add_cache, add_content, folder_of, tell_unreadable
+from everything import read_everything
 
 from showcase.checking.printers import text as text_printer
 from showcase.domain.book import Book, BookFile
 from showcase.intake.saving import write_whole
-from showcase.pipeline import Checked, faults_of, read_and_check, shelf_of
+from showcase.pipeline import Checked, faults_of, shelf_of
 from showcase.publishing.anthology.files import KINDS
 from showcase.publishing.anthology.freezing import NotFrozen, freezes_with
 from showcase.publishing.anthology.making import Result, make_books
 from showcase.publishing.anthology.recipe import recipe
 from showcase.publishing.anthology.workshop import Workshop
-from showcase.publishing.facts_cache import load_facts, save_facts
 from showcase.publishing.obstacles import sentence
 from showcase.reading.editions import FOLDER, FROZEN
 from showcase.reading.registry import RegistryUnreadable
@@ -62,7 +61,7 @@ def _carry_out(chosen: argparse.Namespace) -> int:
     if chosen.jobs < 1:
         raise Misused(f"--jobs 写的是“{chosen.jobs}”，至少写 1。")
     try:
-        checked = _read(content, chosen)
+        checked = read_everything(content, chosen.cache.absolute(), chosen.jobs)
         if chosen.editions[:1] == [FREEZE]:
             return _freeze(content, checked, chosen.editions[1:])
         return _make(content, checked, chosen)
@@ -76,15 +75,6 @@ def _carry_out(chosen: argparse.Namespace) -> int:
         print("已中止。没有做完的不留下，原来的书都还在。", file=sys.stderr)
         return STOPPED
     return FAULTY
-
-
-def _read(content: Path, chosen: argparse.Namespace) -> Checked:
-    cache: Path = chosen.cache.absolute()
-    known = load_facts(cache)
-    checked = read_and_check(content, today(), chosen.jobs, known)
-    with suppress(OSError):
-        save_facts(cache, [*checked.brands, *checked.cases], checked.registry.limits, known)
-    return checked
 
 
 def _freeze(content: Path, checked: Checked, named: list[str]) -> int:

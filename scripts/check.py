@@ -8,18 +8,17 @@ import argparse
 import gc
 import sys
 import tempfile
-from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
 from command_line import FAULTY, Misused, Parser, carry_out
 from contents import GIT_FAILED, add_cache, add_content, exit_code, folder_of, today
+from everything import read_everything
 from fixing import add_repairs, fix, refuse_contradictions, tell_what_is_left
 
 from showcase.checking.printers import PRINTERS
 from showcase.intake.changed.check import Kept, Outcome, check_changed
 from showcase.intake.changed.versions import of_work
-from showcase.pipeline import Checked, read_and_check
-from showcase.publishing.facts_cache import load_facts, save_facts
+from showcase.publishing.facts_cache import load_facts
 from showcase.reading.registry import RegistryUnreadable, read_registry
 from showcase.workers import cores
 
@@ -56,7 +55,7 @@ def _check(chosen: argparse.Namespace) -> int:
         repaired = fix(content, today(), lambda path: _wanted(path, wanted), chosen) if chosen.fix else []
         found = _changed(chosen, content) if chosen.staged or chosen.changed is not None else None
         if found is None:
-            checked = _everything(content, chosen)
+            checked = read_everything(content, chosen.cache.absolute(), cores(), keep=not chosen.no_save)
     except RegistryUnreadable as unreadable:
         sys.stdout.write(PRINTERS[chosen.format](unreadable.problems, 0))
         return FAULTY
@@ -67,17 +66,6 @@ def _check(chosen: argparse.Namespace) -> int:
     if chosen.fix:
         tell_what_is_left(repaired, problems, chosen)
     return exit_code(problems)
-
-
-def _everything(content: Path, chosen: argparse.Namespace) -> Checked:
-    """All of it; pictures that an earlier run or build has looked at are not opened again."""
-    cache: Path = chosen.cache.absolute()
-    known = load_facts(cache)
-    checked = read_and_check(content, today(), cores(), known)
-    if not chosen.no_save:
-        with suppress(OSError):
-            save_facts(cache, [*checked.brands, *checked.cases], checked.registry.limits, known)
-    return checked
 
 
 def _changed(chosen: argparse.Namespace, content: Path) -> Outcome | None:
