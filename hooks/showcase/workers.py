@@ -32,6 +32,8 @@ CHUNK = 25
 AHEAD = 8  # chunks for each worker
 PATIENCE = 5.0  # how many times its processor time an item may take by the clock on the wall, on a busy machine
 START = 20.0  # seconds by the clock for a worker to start
+SPAWN = "spawn"
+FORK = "fork" if sys.platform.startswith("linux") else SPAWN
 TICK = 0.5  # seconds after which a bar shows that work still goes on
 
 log = logging.getLogger(__name__)
@@ -84,11 +86,15 @@ def each_named(
     task: Callable[[Any, T], R], shared: Any, items: Sequence[T], jobs: int, name: Callable[[T], str]
 ) -> Iterator[R]:
     """Like :func:`each`, for work of seconds an item, always in other processes. The bar says by ``name`` which item is
-    waited for, and its clock goes on meanwhile."""
+    waited for, and its clock goes on meanwhile.
+
+    The processes are spawned, not forked: libraries that typeset have threads of their own, and a fork of a process
+    that has used one waits for these threads for ever.
+    """
     if not items:
         return
     work = _Task(task)
-    with _progress(len(items), "") as progress, _pool(min(jobs, len(items)), shared) as pool:
+    with _progress(len(items), "") as progress, _pool(min(jobs, len(items)), shared, start=SPAWN) as pool:
         futures = [pool.schedule(work, ([item],)) for item in items]
         for item, future in zip(items, futures, strict=True):
             progress.set_description(name(item))
@@ -183,10 +189,10 @@ def _progress(total: int, label: str) -> Iterator[_Bar]:
 
 
 @contextmanager
-def _pool(jobs: int, shared: Any, *, guarded: bool = False) -> Iterator[ProcessPool]:
+def _pool(jobs: int, shared: Any, *, guarded: bool = False, start: str = FORK) -> Iterator[ProcessPool]:
     """A pool whose workers hold ``shared``; left early, it drops what has not been done yet."""
     gc.freeze()  # what exists now is not scanned again, here or in the forked workers
-    context = multiprocessing.get_context("fork" if sys.platform.startswith("linux") else "spawn")
+    context = multiprocessing.get_context(start)
     pool = ProcessPool(max(jobs, 1), initializer=_begin, initargs=(shared, guarded), context=context)
     try:
         yield pool

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
-from types import MappingProxyType
 from typing import Any
 from urllib.parse import unquote
 
@@ -18,8 +17,6 @@ from showcase.domain.selection import Shelf
 
 from ..entries import unit_name
 from .brand_text import brand_text
-
-NO_PLACES: Mapping[str, tuple[int, int]] = MappingProxyType({})
 
 
 def chapter(kind: str, id: str, number: int, shelf: Shelf) -> Chapter:
@@ -126,7 +123,7 @@ def _common(kind: str, document: Document[Any], registry: Registry, states: tupl
         ),
         "sources": tuple(_citation(registry, note) for note in record.sources),
         "path": document.path,
-        "places": document.places or NO_PLACES,
+        "places": document.places,
     }
 
 
