@@ -108,7 +108,8 @@ class Watch:
         wanted = [self.address + path for path in paths]
         try:
             found = self.page.evaluate(LOAD, wanted)
-        except Error as gone:
+        except Error as gone:  # something leads the whole tab away; it is looked at where it arrives
+            self.page.wait_for_url(lambda url: url != self.address + FRAMED)
             return [f"{paths}: {gone}", *self.finish(FRAMED)]
         wrong = [
             f"{path}: a payload ran" if ran else f"{path}: led on to {reached}"
