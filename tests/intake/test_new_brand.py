@@ -4,6 +4,7 @@ import os
 import pty
 import runpy
 import select
+import signal
 import shutil
 import sys
 import time
@@ -369,21 +370,29 @@ def test_a_name_must_be_there(desk: Desk) -> None:
 
 
 def at_a_terminal(content: Path, wait_for: Callable[[str], str | None]) -> tuple[int, str]:
-    """Run the command in a terminal; ``wait_for`` gets what has been shown and gives what to type, or None."""
+    """Run the command in a terminal; ``wait_for`` gets what has been shown and gives what to type, or None. What is typed
+    in the moment in which a terminal is made ready for a question is lost, so it is typed again when nothing follows."""
     child, terminal = pty.fork()
     if child == 0:
         command = [sys.executable, str(SCRIPTS / "new_brand.py"), "--content", str(content)]
         os.execve(sys.executable, command, {**os.environ, "LC_ALL": "C.UTF-8", "TERM": "dumb"})
-    shown, end = b"", time.monotonic() + 30
+    shown, last, since = b"", "", time.monotonic()
+    end = since + 30
     while time.monotonic() < end:
         if select.select([terminal], [], [], 0.1)[0]:
             try:
                 shown += os.read(terminal, 65536)
             except OSError:
                 break
+            since = time.monotonic()
         typed = wait_for(shown.decode(errors="ignore"))
-        if typed is not None:
+        if typed is None and time.monotonic() - since > 3:
+            typed = last
+        if typed:
             os.write(terminal, typed.encode())
+            last, since = typed, time.monotonic()
+    else:
+        os.kill(child, signal.SIGKILL)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown.decode()
 
 
