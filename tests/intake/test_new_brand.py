@@ -4,8 +4,8 @@ import os
 import pty
 import runpy
 import select
-import signal
 import shutil
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -370,8 +370,10 @@ def test_a_name_must_be_there(desk: Desk) -> None:
 
 
 def at_a_terminal(content: Path, wait_for: Callable[[str], str | None]) -> tuple[int, str]:
-    """Run the command in a terminal; ``wait_for`` gets what has been shown and gives what to type, or None. What is typed
-    in the moment in which a terminal is made ready for a question is lost, so it is typed again when nothing follows."""
+    """Run the command in a terminal; ``wait_for`` gets what has been shown and gives what to type, or None.
+
+    What is typed while a terminal is made ready for a question is lost, so it is typed again when nothing follows.
+    """
     child, terminal = pty.fork()
     if child == 0:
         command = [sys.executable, str(SCRIPTS / "new_brand.py"), "--content", str(content)]
