@@ -8,11 +8,14 @@ from playwright.sync_api import Browser, Page
 from tests.browser.serving import served
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Browser tests share one browser and one site, so they stay together in one process."""
+    """Browser tests share one browser and one site, so they stay together in one process; those of the hostile cases
+    stay with the tests that try them."""
     for item in items:
-        if "browser" in Path(item.fspath).parts:
-            item.add_marker(pytest.mark.xdist_group("site"))
+        path = Path(item.fspath)
+        if "browser" in path.parts:
+            item.add_marker(pytest.mark.xdist_group("hostile" if path.stem == "test_hostile" else "site"))
 
 
 @pytest.fixture(scope="session")

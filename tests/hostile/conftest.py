@@ -12,6 +12,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--refresh-figures", action="store_true", help="write the figures of SECURITY.md")
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The cases are tried in one process, the public corpora in another."""
     for item in items:

@@ -9,6 +9,7 @@ from tests.submit.verdicts import HOME, TODAY, Judges, load
 from showcase.pipeline import read_and_check
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are read
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """They share one browser, so they stay together in one process."""
     for item in items:

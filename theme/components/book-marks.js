@@ -38,7 +38,10 @@
       const bodies = [...text.querySelectorAll(".c-head__in, .rd-brands, .rd-side, .rd-text")];
       const marks = bodies.flatMap((each) => bs.markWords(each, engine.words(query), engine.fold));
       const inOrder = marks.sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
-      passage(inOrder)?.scrollIntoView({ block: "center" });
+      const go = () => passage(inOrder)?.scrollIntoView({ block: "center" });
+      go();
+      // Until all of the page is there, the browser goes to the section that the address names.
+      if (document.readyState !== "complete") addEventListener("load", () => requestAnimationFrame(go), { once: true });
     } catch (reason) {
       if (!(reason instanceof bs.LoadError)) throw reason; // the text is there without marks
     }
